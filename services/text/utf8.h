@@ -1,0 +1,48 @@
+// UTF-8, byte by byte: decode, step, check.
+//
+// The text of a document is valid UTF-8 from normalize on; these functions still never read past the end and never
+// loop on bytes that are not.
+//
+// Example: DecodeAt("一是", 0) == Decoded{U'一', 3}
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace taizhang::text {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+struct Decoded {
+  char32_t point = kReplacement;
+  std::uint32_t bytes = 1;  // 1 to 4; 1 for an invalid byte
+  friend bool operator==(Decoded, Decoded) = default;
+};
+
+// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size().
+Decoded DecodeAt(std::string_view text, std::size_t at);
+
+// The code point that ends right before `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: 0 < at <= text.size().
+Decoded DecodeBefore(std::string_view text, std::size_t at);
+
+// Appends a code point. REQUIRES: a scalar value.
+void AppendUtf8(char32_t point, std::string& out);
+
+// The length of the longest valid prefix.
+std::size_t ValidUtf8Prefix(std::string_view text);
+
+inline bool IsValidUtf8(std::string_view text) { return ValidUtf8Prefix(text) == text.size(); }
+
+// True at the first byte of a character, and at the end.
+inline bool IsUtf8Boundary(std::string_view text, std::size_t at) {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+// How many code points; an invalid byte counts as one. Cost: linear.
+std::size_t CountCodePoints(std::string_view text);
+
+// How many UTF-16 code units a valid text takes. Cost: linear.
+std::size_t CountUtf16Units(std::string_view text);
+
+}  // namespace taizhang::text

@@ -1,0 +1,103 @@
+# The one way to declare a library, a program, a test and a fuzz target. File lists are explicit.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+set(TAIZHANG_SANITIZE "" CACHE STRING "sanitizers, joined by commas")
+option(TAIZHANG_FAULT_POINTS "compile the named fault points in" OFF)
+option(TAIZHANG_LIBFUZZER "link fuzz targets with libFuzzer instead of the replaying main" OFF)
+
+set(CMAKE_CXX_FLAGS_DEV "-O1 -g -fno-omit-frame-pointer")
+set(CMAKE_C_FLAGS_DEV "${CMAKE_CXX_FLAGS_DEV}")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_C_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+
+if(TAIZHANG_SANITIZE)
+  add_compile_options(-fsanitize=${TAIZHANG_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${TAIZHANG_SANITIZE})
+else()
+  # The OpenSSF compiler hardening guide for C and C++.
+  add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
+                      -fstack-clash-protection -fcf-protection=full)
+  add_link_options(-pie -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
+if(TAIZHANG_LIBFUZZER)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# Warnings for code of our own; generated code goes without.
+set(TAIZHANG_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wformat=2
+                      -Werror=format-security -Werror)
+
+# taizhang_library(NAME name SOURCES a.cc … [DEPS target …])
+#
+# A static library of services/<folder>; its includes are written from services/ ("text/span.h").
+function(taizhang_library)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPS" ${ARGN})
+  add_library(${ARG_NAME} STATIC ${ARG_SOURCES})
+  target_include_directories(${ARG_NAME} PUBLIC "${CMAKE_SOURCE_DIR}/services")
+  target_compile_options(${ARG_NAME} PRIVATE ${TAIZHANG_WARNINGS})
+  target_link_libraries(${ARG_NAME} PUBLIC ${ARG_DEPS})
+endfunction()
+
+# taizhang_rules(TARGET name FUNCTION Namespace::Function FILES rules/a.tsv …)
+#
+# Compiles rule files into a library: `const text::RuleFiles& Function()` gives them by file name.
+function(taizhang_rules)
+  cmake_parse_arguments(ARG "" "TARGET;FUNCTION" "FILES" ${ARGN})
+  set(out "${CMAKE_CURRENT_BINARY_DIR}/${ARG_TARGET}_rule_files.cc")
+  list(TRANSFORM ARG_FILES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+  add_custom_command(OUTPUT "${out}"
+    COMMAND python3 "${CMAKE_SOURCE_DIR}/tools/cmake/embed_rules.py" "${out}" "${ARG_FUNCTION}" ${ARG_FILES}
+    DEPENDS ${ARG_FILES} "${CMAKE_SOURCE_DIR}/tools/cmake/embed_rules.py" VERBATIM)
+  target_sources(${ARG_TARGET} PRIVATE "${out}")
+endfunction()
+
+# taizhang_program(NAME taizhang-x SOURCES main.cc … [DEPS target …])
+function(taizhang_program)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPS" ${ARGN})
+  add_executable(${ARG_NAME} ${ARG_SOURCES})
+  target_include_directories(${ARG_NAME} PRIVATE "${CMAKE_SOURCE_DIR}/services" "${CMAKE_SOURCE_DIR}/tools")
+  target_compile_options(${ARG_NAME} PRIVATE ${TAIZHANG_WARNINGS})
+  target_link_libraries(${ARG_NAME} PRIVATE ${ARG_DEPS})
+endfunction()
+
+# taizhang_test(NAME x_tests SOURCES a_test.cc … DEPS target … [LABELS unit …])
+#
+# One GoogleTest program for a folder; each of its cases is a CTest test.
+function(taizhang_test)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPS;LABELS" ${ARGN})
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS unit)
+  endif()
+  add_executable(${ARG_NAME} ${ARG_SOURCES})
+  target_include_directories(${ARG_NAME} PRIVATE "${CMAKE_SOURCE_DIR}/services" "${CMAKE_SOURCE_DIR}/tests")
+  target_compile_options(${ARG_NAME} PRIVATE ${TAIZHANG_WARNINGS})
+  target_compile_definitions(${ARG_NAME} PRIVATE TAIZHANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${ARG_NAME} PRIVATE ${ARG_DEPS} GTest::gtest GTest::gmock GTest::gtest_main)
+  gtest_discover_tests(${ARG_NAME} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 120)
+endfunction()
+
+# taizhang_fuzz(NAME x_fuzz SOURCES x_fuzz.cc DEPS target …)
+#
+# A libFuzzer target. In every other preset it gets a main that replays tests/fuzz/corpus/<NAME>/, which is then a test.
+function(taizhang_fuzz)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPS" ${ARGN})
+  add_executable(${ARG_NAME} ${ARG_SOURCES})
+  target_include_directories(${ARG_NAME} PRIVATE "${CMAKE_SOURCE_DIR}/services" "${CMAKE_SOURCE_DIR}/tests")
+  target_compile_options(${ARG_NAME} PRIVATE ${TAIZHANG_WARNINGS})
+  target_link_libraries(${ARG_NAME} PRIVATE ${ARG_DEPS})
+  if(TAIZHANG_LIBFUZZER)
+    target_link_options(${ARG_NAME} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(${ARG_NAME} PRIVATE "${CMAKE_SOURCE_DIR}/tests/fuzz/replay_main.cc")
+    add_test(NAME ${ARG_NAME}.replay COMMAND ${ARG_NAME} "${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${ARG_NAME}")
+    set_tests_properties(${ARG_NAME}.replay PROPERTIES LABELS "unit;fuzz" TIMEOUT 300)
+  endif()
+endfunction()
