@@ -1,7 +1,7 @@
 // SHA-256, and the identities that are made of it.
 //
-// An id is the hex of the first 16 bytes of SHA-256 over length-prefixed fields (design: Identities), so that no two lists
-// of fields run together.
+// An id is the hex of the first 16 bytes of SHA-256 over length-prefixed fields (design: Identities), so that no two
+// lists of fields run together.
 //
 // Example: FieldDigest().Add(document_id).Add(body_sha256).Hex(16)   // a capture_id
 #pragma once

@@ -69,7 +69,8 @@ class VarintReader {
 void AppendRun(const Run& run, std::vector<Run>& runs) {
   if (!runs.empty()) {
     Run& last = runs.back();
-    if (last.source_bytes == run.source_bytes && last.text_bytes == run.text_bytes && last.source_end() == run.source_begin) {
+    if (last.source_bytes == run.source_bytes && last.text_bytes == run.text_bytes &&
+        last.source_end() == run.source_begin) {
       last.units += run.units;
       return;
     }
@@ -148,7 +149,8 @@ class Composer {
   }
 
   void Emit(std::uint32_t source, std::uint32_t source_bytes, std::uint32_t text_bytes, std::uint32_t units) {
-    if (!out_.empty() && source < out_.back().source_end()) return Merge(source + source_bytes * units, text_bytes * units);
+    if (!out_.empty() && source < out_.back().source_end())
+      return Merge(source + source_bytes * units, text_bytes * units);
     AppendRun({text_size_, source, units, source_bytes, text_bytes}, out_);
     text_size_ += text_bytes * units;
   }
@@ -208,7 +210,8 @@ Span OffsetMap::ToSource(Span span) const {
   for (; run != runs_.end() && run->text_begin < span.end; ++run) {
     if (run->source_bytes == 0) continue;
     const std::uint32_t from = (std::max(span.begin, run->text_begin) - run->text_begin) / run->text_bytes;
-    const std::uint32_t to = (std::min(span.end, run->text_end()) - run->text_begin + run->text_bytes - 1) / run->text_bytes;
+    const std::uint32_t to =
+        (std::min(span.end, run->text_end()) - run->text_begin + run->text_bytes - 1) / run->text_bytes;
     if (!begin) begin = run->source_begin + from * run->source_bytes;
     end = run->source_begin + to * run->source_bytes;
   }
@@ -216,7 +219,8 @@ Span OffsetMap::ToSource(Span span) const {
 }
 
 Span OffsetMap::ToText(Span source) const {
-  auto run = std::partition_point(runs_.begin(), runs_.end(), [&](const Run& r) { return r.source_end() <= source.begin; });
+  auto run =
+      std::partition_point(runs_.begin(), runs_.end(), [&](const Run& r) { return r.source_end() <= source.begin; });
   if (run == runs_.end()) return {text_size(), text_size()};
   std::optional<std::uint32_t> begin;
   std::uint32_t end = run->text_begin;
@@ -282,11 +286,12 @@ absl::StatusOr<OffsetMap> OffsetMap::Unpack(std::string_view packed) {
     }
     if (units == 0 || shape.text_bytes == 0) return Broken(at, "empty run");
     source += gap;
-    if (units > kMax || source > kMax || text + units * shape.text_bytes > kMax || source + units * shape.source_bytes > kMax) {
+    if (units > kMax || source > kMax || text + units * shape.text_bytes > kMax ||
+        source + units * shape.source_bytes > kMax) {
       return Broken(at, "offset over 4 GiB");
     }
-    runs.push_back({static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(source), static_cast<std::uint32_t>(units),
-                    shape.source_bytes, shape.text_bytes});
+    runs.push_back({static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(source),
+                    static_cast<std::uint32_t>(units), shape.source_bytes, shape.text_bytes});
     text += units * shape.text_bytes;
     source += units * shape.source_bytes;
   }

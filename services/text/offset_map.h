@@ -4,8 +4,8 @@
 // the bytes we fetched. An OffsetMap is the way back: given a span of the text it answers which bytes of the source
 // produced it. Every fact the ledger shows is traced to the page through one.
 //
-// A map is a sequence of runs; a run is n units, each of `source_bytes` that gave `text_bytes`. A unit is indivisible: a
-// span that cuts one has the whole unit's source. Kept bytes are units of one byte.
+// A map is a sequence of runs; a run is n units, each of `source_bytes` that gave `text_bytes`. A unit is indivisible:
+// a span that cuts one has the whole unit's source. Kept bytes are units of one byte.
 //
 // Units:     text: bytes of UTF-8; source: bytes of whatever it was rewritten from. Both below 4 GiB.
 // Ownership: a value type; refers to neither text.
@@ -66,7 +66,8 @@ class OffsetMap {
   static OffsetMap Identity(std::uint32_t bytes);
 
   // The source of a text span: from the smallest begin to the largest end of the non-empty sources of the units that it
-  // overlaps. Without any (inserted text, an empty span): the empty range at that place. REQUIRES: span.end <= text_size().
+  // overlaps. Without any (inserted text, an empty span): the empty range at that place. REQUIRES: span.end <=
+  // text_size().
   Span ToSource(Span span) const;
 
   // The text that a source span gave: every unit whose source overlaps it. Without any: the empty range at that place.

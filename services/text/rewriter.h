@@ -1,7 +1,8 @@
 // Rewrites a text from left to right and remembers where each byte came from.
 //
-// Every step of normalize (decode, take out markup, repair, fold, join lines) is one Rewriter over the output of the step
-// before; MappedText::Apply composes their maps, so that however many steps ran, the text leads straight back to the body.
+// Every step of normalize (decode, take out markup, repair, fold, join lines) is one Rewriter over the output of the
+// step before; MappedText::Apply composes their maps, so that however many steps ran, the text leads straight back to
+// the body.
 //
 // Ownership: the input must outlive the Rewriter; the result owns its text.
 // Cost:      linear in the input; unchanged stretches are copied whole.

@@ -1,7 +1,7 @@
 // Rule and lexicon files by name: those compiled in, replaced by those of a folder.
 //
-// Rules are data beside the stage that reads them (textproto with a schema, or TSV); an operator replaces a file by giving
-// one of the same name (--rules=DIR). The digest of a set stands in each document's lineage.
+// Rules are data beside the stage that reads them (textproto with a schema, or TSV); an operator replaces a file by
+// giving one of the same name (--rules=DIR). The digest of a set stands in each document's lineage.
 //
 // Ownership: a value type. Threads: const members may be called concurrently.
 #pragma once

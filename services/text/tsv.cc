@@ -38,7 +38,8 @@ absl::Status Tsv::Bad(const Row& row, std::string_view why) const {
   return absl::InvalidArgumentError(absl::StrFormat("%s:%d: %s", file_, row.line, why));
 }
 
-absl::StatusOr<Tsv> Tsv::Parse(std::string_view file, std::string_view content, const std::vector<std::string_view>& columns) {
+absl::StatusOr<Tsv> Tsv::Parse(std::string_view file, std::string_view content,
+                               const std::vector<std::string_view>& columns) {
   Tsv table;
   table.file_ = std::string(file);
   std::size_t width = 0;

@@ -1,6 +1,8 @@
-// Tables as tab-separated text: a header row, then rows; no quoting; lines that begin with # and empty lines are left out.
+// Tables as tab-separated text: a header row, then rows; no quoting; lines that begin with # and empty lines are left
+// out.
 //
-// Every lexicon of the project has this form. A cell is addressed by the name of its column, so that a table may grow one.
+// Every lexicon of the project has this form. A cell is addressed by the name of its column, so that a table may grow
+// one.
 //
 // Errors: INVALID_ARGUMENT names file and line.
 #pragma once
@@ -22,7 +24,8 @@ class Tsv {
   };
 
   // `content` must outlive the table. `columns` are those that must be there; others may be.
-  static absl::StatusOr<Tsv> Parse(std::string_view file, std::string_view content, const std::vector<std::string_view>& columns);
+  static absl::StatusOr<Tsv> Parse(std::string_view file, std::string_view content,
+                                   const std::vector<std::string_view>& columns);
 
   const std::vector<Row>& rows() const { return rows_; }
   // The cell of a column named in Parse, by its place there.

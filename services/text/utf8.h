@@ -23,7 +23,8 @@ struct Decoded {
 // The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size().
 Decoded DecodeAt(std::string_view text, std::size_t at);
 
-// The code point that ends right before `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: 0 < at <= text.size().
+// The code point that ends right before `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: 0 < at <=
+// text.size().
 Decoded DecodeBefore(std::string_view text, std::size_t at);
 
 // Appends a code point. REQUIRES: a scalar value.

@@ -69,7 +69,9 @@ Rewriting Random(std::mt19937& random, std::uint32_t size) {
   while (builder.source_size() < size) {
     const std::uint32_t at = builder.source_size();
     const std::uint32_t left = size - at;
-    const auto pick = [&](std::uint32_t most) { return 1 + static_cast<std::uint32_t>(random()) % std::min(most, left); };
+    const auto pick = [&](std::uint32_t most) {
+      return 1 + static_cast<std::uint32_t>(random()) % std::min(most, left);
+    };
     switch (random() % 4) {
       case 0: {
         const std::uint32_t n = pick(9);
@@ -77,7 +79,9 @@ Rewriting Random(std::mt19937& random, std::uint32_t size) {
         for (std::uint32_t i = 0; i < n; ++i) origin.push_back({at + i, at + i + 1});
         break;
       }
-      case 1: builder.Drop(pick(4)); break;
+      case 1:
+        builder.Drop(pick(4));
+        break;
       case 2: {
         builder.Insert(2);
         origin.insert(origin.end(), 2, Span{at, at});
@@ -94,8 +98,8 @@ Rewriting Random(std::mt19937& random, std::uint32_t size) {
   return {std::move(builder).Build(), std::move(origin)};
 }
 
-// Property: the image of every span is the union of the images of its bytes, and Then agrees with two look-ups up to the
-// widening of units that were cut and joined again.
+// Property: the image of every span is the union of the images of its bytes, and Then agrees with two look-ups up to
+// the widening of units that were cut and joined again.
 TEST(OffsetMapTest, ComposedImagesHoldTheImagesOfTheirBytes) {
   std::mt19937 random(20261124);
   for (int round = 0; round < 300; ++round) {

@@ -15,15 +15,16 @@ class DecodeTest : public testing::TestWithParam<Case> {};
 
 TEST_P(DecodeTest, AtTheBeginning) { EXPECT_EQ(DecodeAt(GetParam().text, 0), GetParam().want); }
 
-INSTANTIATE_TEST_SUITE_P(
-    Utf8, DecodeTest,
-    testing::Values(Case{"Ascii", "a", {U'a', 1}}, Case{"TwoBytes", "é", {U'é', 2}}, Case{"Han", "是", {U'是', 3}},
-                    Case{"BeyondTheBasicPlane", "𠮷", {U'𠮷', 4}}, Case{"OverlongSlash", "\xC0\xAF", {kReplacement, 1}},
-                    Case{"OverlongThreeBytes", "\xE0\x80\xAF", {kReplacement, 1}},
-                    Case{"Surrogate", "\xED\xA0\x80", {kReplacement, 1}}, Case{"PastTheEnd", "\xE6\x98", {kReplacement, 1}},
-                    Case{"BeyondUnicode", "\xF4\x90\x80\x80", {kReplacement, 1}},
-                    Case{"LoneContinuation", "\x98\xAF", {kReplacement, 1}}),
-    [](const auto& each) { return each.param.name; });
+INSTANTIATE_TEST_SUITE_P(Utf8, DecodeTest,
+                         testing::Values(Case{"Ascii", "a", {U'a', 1}}, Case{"TwoBytes", "é", {U'é', 2}},
+                                         Case{"Han", "是", {U'是', 3}}, Case{"BeyondTheBasicPlane", "𠮷", {U'𠮷', 4}},
+                                         Case{"OverlongSlash", "\xC0\xAF", {kReplacement, 1}},
+                                         Case{"OverlongThreeBytes", "\xE0\x80\xAF", {kReplacement, 1}},
+                                         Case{"Surrogate", "\xED\xA0\x80", {kReplacement, 1}},
+                                         Case{"PastTheEnd", "\xE6\x98", {kReplacement, 1}},
+                                         Case{"BeyondUnicode", "\xF4\x90\x80\x80", {kReplacement, 1}},
+                                         Case{"LoneContinuation", "\x98\xAF", {kReplacement, 1}}),
+                         [](const auto& each) { return each.param.name; });
 
 TEST(Utf8Test, DecodesBackwards) {
   EXPECT_EQ(DecodeBefore("a是", 4), (Decoded{U'是', 3}));
