@@ -1,0 +1,29 @@
+#include "pipeline/read.h"
+
+#include "extract/extract.h"
+#include "normalize/normalize.h"
+#include "segment/segment.h"
+#include "status_macros.h"
+
+namespace taizhang::pipeline {
+
+absl::StatusOr<Rules> Rules::Load(const text::RuleFiles& over) {
+  Rules rules;
+  ASSIGN_OR_RETURN(rules.normalize, normalize::NormalizeRules::Load(normalize::NormalizeRuleFiles().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(rules.segment, segment::SegmentRules::Load(segment::SegmentRuleFiles().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(rules.extract, extract::ExtractRules::Load(extract::ExtractRuleFiles().ReplacedBy(over)));
+  return rules;
+}
+
+absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1::FetchedPage& page,
+                                                              const Rules& rules) {
+  ASSIGN_OR_RETURN(const document::v1::NormalizedDocument normalized, normalize::Normalize(page, rules.normalize));
+  return segment::Segment(normalized, rules.segment);
+}
+
+absl::StatusOr<document::v1::ExtractedDocument> Read(const document::v1::FetchedPage& page, const Rules& rules) {
+  ASSIGN_OR_RETURN(const document::v1::SegmentedDocument segmented, ReadStructure(page, rules));
+  return extract::Extract(segmented, rules.extract);
+}
+
+}  // namespace taizhang::pipeline
