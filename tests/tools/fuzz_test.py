@@ -1,9 +1,8 @@
 """Runs a stand-in for a libFuzzer program, which writes what it was told, and reads what tools/fuzz makes of it."""
-import importlib.machinery
-import importlib.util
 import os
 
-from small_tree import ROOT, SmallTree
+from loaded_tool import load_tool
+from small_tree import SmallTree
 
 # $1 is -merge=1 or the time; the last two arguments are the folders.
 PROGRAM = '''#!/bin/sh
@@ -18,19 +17,12 @@ HELD = 'echo x >"$before/one"; echo y >"$before/two"'
 CRASHED = 'echo "artifact; Test unit written to build/fuzz/crashes/x_fuzz/crash-1"; exit 77'
 
 
-def load_fuzz():
-    loader = importlib.machinery.SourceFileLoader('fuzz', os.path.join(ROOT, 'tools', 'fuzz'))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader('fuzz', loader))
-    loader.exec_module(module)
-    return module
-
-
 class Fuzz(SmallTree):
     def run_target(self, script):
         self.write('tests/fuzz/corpus/x_fuzz/seed', 's')
         self.write('build/fuzz/bin/x_fuzz', PROGRAM % script)
         os.chmod(os.path.join(self.root, 'build/fuzz/bin/x_fuzz'), 0o755)
-        return load_fuzz().Target(self.root, 'x_fuzz').run(1)
+        return load_tool('fuzz').Target(self.root, 'x_fuzz').run(1)
 
     def test_what_is_found_joins_the_corpus(self):
         text, held = self.run_target(HELD)
@@ -50,4 +42,4 @@ class Fuzz(SmallTree):
     def test_targets_are_the_sources(self):
         for path in ('a_fuzz.cc', 'b_fuzz.cc', 'replay_main.cc', 'corpus/c_fuzz.cc'):
             self.write('tests/fuzz/' + path)
-        self.assertEqual(load_fuzz().known_targets(self.root), ['a_fuzz', 'b_fuzz'])
+        self.assertEqual(load_tool('fuzz').known_targets(self.root), ['a_fuzz', 'b_fuzz'])
