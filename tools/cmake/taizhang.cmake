@@ -1,4 +1,4 @@
-# The one way to declare a library, a program, a test and a fuzz target. File lists are explicit.
+# The one way to declare a library, a program, a test, a fuzz target and a benchmark. File lists are explicit.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -81,12 +81,31 @@ function(taizhang_test)
   target_compile_options(${ARG_NAME} PRIVATE ${TAIZHANG_WARNINGS})
   target_compile_definitions(${ARG_NAME} PRIVATE TAIZHANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${ARG_NAME} PRIVATE ${ARG_DEPS} GTest::gtest GTest::gmock GTest::gtest_main)
+  string(REPLACE ";" "\\;" ARG_LABELS "${ARG_LABELS}")  # one property with several labels
   gtest_discover_tests(${ARG_NAME} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 120)
+endfunction()
+
+# taizhang_script_test(NAME x COMMAND program argument … [LABELS unit …] [TIMEOUT seconds])
+#
+# A test that is no GoogleTest program, run in the project's folder. It is skipped, not failed, when it prints
+# "skipped: why" and exits 77, or when unittest says that it skipped a case.
+function(taizhang_script_test)
+  cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "COMMAND;LABELS" ${ARGN})
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS unit)
+  endif()
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  add_test(NAME ${ARG_NAME} COMMAND ${ARG_COMMAND} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  set_tests_properties(${ARG_NAME} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} SKIP_RETURN_CODE 77
+    SKIP_REGULAR_EXPRESSION "OK \\(.*skipped=[0-9]+" FAIL_REGULAR_EXPRESSION "Ran 0 tests")
 endfunction()
 
 # taizhang_fuzz(NAME x_fuzz SOURCES x_fuzz.cc DEPS target …)
 #
-# A libFuzzer target. In every other preset it gets a main that replays tests/fuzz/corpus/<NAME>/, which is then a test.
+# A libFuzzer target; `fuzz_targets` builds them all. In every other preset it gets a main that replays
+# tests/fuzz/corpus/<NAME>/, which is then a test.
 function(taizhang_fuzz)
   cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPS" ${ARGN})
   add_executable(${ARG_NAME} ${ARG_SOURCES})
@@ -100,4 +119,20 @@ function(taizhang_fuzz)
     add_test(NAME ${ARG_NAME}.replay COMMAND ${ARG_NAME} "${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${ARG_NAME}")
     set_tests_properties(${ARG_NAME}.replay PROPERTIES LABELS "unit;fuzz" TIMEOUT 300)
   endif()
+  add_dependencies(fuzz_targets ${ARG_NAME})
 endfunction()
+add_custom_target(fuzz_targets)
+
+# taizhang_bench(NAME x_bench SOURCES x_bench.cc DEPS target …)
+#
+# A Google Benchmark program, with the reference load that every one of them carries; `benchmarks` builds them all and
+# tools/bench runs them. In `all` it is compiled with the rest, so that it keeps compiling.
+function(taizhang_bench)
+  cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPS" ${ARGN})
+  add_executable(${ARG_NAME} ${ARG_SOURCES} "${CMAKE_SOURCE_DIR}/tests/bench/reference.cc")
+  target_include_directories(${ARG_NAME} PRIVATE "${CMAKE_SOURCE_DIR}/services" "${CMAKE_SOURCE_DIR}/tests")
+  target_compile_options(${ARG_NAME} PRIVATE ${TAIZHANG_WARNINGS})
+  target_link_libraries(${ARG_NAME} PRIVATE ${ARG_DEPS} benchmark::benchmark_main)
+  add_dependencies(benchmarks ${ARG_NAME})
+endfunction()
+add_custom_target(benchmarks)
