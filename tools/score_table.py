@@ -1,0 +1,14 @@
+"""Prints scores as a table: one line for each metric, one column for each document, the mean last."""
+
+WIDEST = 8
+
+
+def show(measured, documents):
+    """`measured` is {(metric, document): value} with a document "mean"."""
+    columns = [*documents, 'mean']
+    metrics = sorted({metric for metric, _ in measured})
+    width = max(map(len, metrics), default=0)
+    print(' '.join([' ' * width, *(f'{name[:WIDEST]:>{WIDEST}}' for name in columns)]))
+    for metric in metrics:
+        cells = (measured.get((metric, name)) for name in columns)
+        print(' '.join([f'{metric:{width}}', *(f'{"" if cell is None else format(cell, ".4f"):>{WIDEST}}' for cell in cells)]))
