@@ -1,0 +1,77 @@
+// Reads a heading's label (序号) at a place: 一、 （一） 1. 第三条 ① 一是 ——.
+//
+// GB/T 9704-2012, 7.3.3 numbers the levels of an official document 一、 （一） 1. （1）; regulations count 章 节 条,
+// reports 一是 二是. Which labels there are is data (rules/heading.textproto); this leaf only knows how a label is put
+// together: opening, number, closing, and words behind it that make it none (一、二产业 is no heading).
+//
+// Threads: const members may be called concurrently.
+// Cost:    bounded by the longest label; independent of the text's length.
+//
+// Example: reader.ReadAt("（十二）加强监管", 0)   // rule "section_cn", number 12, label 15 bytes
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace taizhang::segment {
+
+enum class HeadingForm { kLabel, kEnclosed, kPhrase, kLine, kRunIn };
+enum class NumberForm { kNone, kHan, kArabic, kGlyph };
+
+// One heading style as the leaves use it; heading.proto documents the fields.
+struct HeadingRule {
+  std::string name;
+  int style = 0;  // carried through to the output
+  HeadingForm form = HeadingForm::kLabel;
+  std::vector<std::string> opening;
+  NumberForm number = NumberForm::kNone;
+  std::vector<std::string> glyphs;
+  std::vector<std::string> closing;  // longest first
+  std::vector<std::string> suffix;
+  std::vector<std::string> refused;
+  bool inside_paragraph = false;
+  bool needs_sibling = false;
+  std::uint32_t rank = 0;
+  bool leaf = false;
+  bool plain_body = false;
+};
+
+struct Label {
+  std::uint32_t rule = 0;    // index into the rules
+  std::uint32_t number = 0;  // 0 where the label has none
+  text::Span span;           // the label, without blanks behind it
+  friend bool operator==(const Label&, const Label&) = default;
+};
+
+// A number at `at`, up to 999: 十二, 12, １２. The span's end is where it stops.
+struct ReadNumber {
+  std::uint32_t number = 0;
+  std::uint32_t end = 0;
+};
+std::optional<ReadNumber> ReadHanNumber(std::string_view text, std::uint32_t at);
+std::optional<ReadNumber> ReadArabicNumber(std::string_view text, std::uint32_t at);
+
+class LabelReader {
+ public:
+  explicit LabelReader(std::vector<HeadingRule> rules);
+
+  // The label of a LABEL rule that begins at `at`, by the first rule that takes it.
+  std::optional<Label> ReadAt(std::string_view text, std::uint32_t at) const;
+  // The same among the rules that may open inside a paragraph.
+  std::optional<Label> ReadInside(std::string_view text, std::uint32_t at) const;
+  const std::vector<HeadingRule>& rules() const { return rules_; }
+
+ private:
+  std::optional<Label> Read(const std::vector<std::uint32_t>& order, std::string_view text, std::uint32_t at) const;
+
+  std::vector<HeadingRule> rules_;
+  std::vector<std::uint32_t> at_line_;
+  std::vector<std::uint32_t> inside_;
+};
+
+}  // namespace taizhang::segment

@@ -1,0 +1,180 @@
+#include "segment/sentences.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace taizhang::segment {
+namespace {
+
+enum class MarkKind { kOpen, kClose, kStop, kClause };
+
+struct Mark {
+  std::uint32_t at = 0;
+  std::uint32_t bytes = 0;
+  char32_t point = 0;
+  MarkKind kind = MarkKind::kStop;
+  bool paired = false;
+};
+
+constexpr std::u32string_view kOpening = U"（(《〈“‘「『【〔[";
+constexpr std::u32string_view kClosing = U"）)》〉”’」』】〕]";
+
+// ASCII ; ! ? count as their Chinese forms behind a character that is not ASCII: many pages fold them.
+char32_t StopOf(char32_t c, bool after_ascii) {
+  switch (c) {
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'；':
+      return c;
+    case U';':
+      return after_ascii ? 0 : U'；';
+    case U'!':
+      return after_ascii ? 0 : U'！';
+    case U'?':
+      return after_ascii ? 0 : U'？';
+    default:
+      return 0;
+  }
+}
+
+bool IsClauseMark(char32_t c, bool after_ascii) {
+  return c == U'，' || c == U'：' || c == U'；' || (!after_ascii && (c == U',' || c == U':' || c == U';'));
+}
+
+// Only these lead bytes begin a mark; other characters are stepped over without decoding.
+bool MayBeMark(unsigned char lead) { return lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF; }
+
+std::uint32_t StepOver(unsigned char lead) { return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1; }
+
+void AddMark(std::string_view text, std::uint32_t at, text::Decoded c, bool clauses, std::vector<Mark>& out) {
+  const bool after_ascii = at == 0 || static_cast<unsigned char>(text[at - 1]) < 0x80;
+  if (const char32_t stop = StopOf(c.point, after_ascii)) {
+    out.push_back({at, c.bytes, stop, MarkKind::kStop, false});
+  } else if (kOpening.find(c.point) != std::u32string_view::npos) {
+    out.push_back({at, c.bytes, c.point, MarkKind::kOpen, false});
+  } else if (kClosing.find(c.point) != std::u32string_view::npos) {
+    out.push_back({at, c.bytes, c.point, MarkKind::kClose, false});
+  } else if (clauses && IsClauseMark(c.point, after_ascii)) {
+    out.push_back({at, c.bytes, c.point, MarkKind::kClause, false});
+  }
+}
+
+// Marks of a span in order, into `out`.
+void FindMarks(std::string_view text, text::Span span, bool clauses, std::vector<Mark>& out) {
+  out.clear();
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (!MayBeMark(lead) || (lead < 0x80 && lead > '?' && lead != '[' && lead != ']')) {
+      at += StepOver(lead);
+      continue;
+    }
+    const text::Decoded c = text::DecodeAt(text, at);
+    AddMark(text, at, c, clauses, out);
+    at += c.bytes;
+  }
+}
+
+char32_t Opener(char32_t closing) { return kOpening[kClosing.find(closing)]; }
+
+// Pairs brackets; a closing one takes the nearest open one of its kind, and those left between stay single.
+void Pair(std::vector<Mark>& marks) {
+  std::vector<std::size_t> open;
+  std::vector<std::uint32_t> waiting(kOpening.size(), 0);  // how many of each kind are open
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    Mark& mark = marks[i];
+    if (mark.kind == MarkKind::kOpen) {
+      open.push_back(i);
+      ++waiting[kOpening.find(mark.point)];
+    } else if (mark.kind == MarkKind::kClose && waiting[kClosing.find(mark.point)] > 0) {
+      while (marks[open.back()].point != Opener(mark.point)) {
+        --waiting[kOpening.find(marks[open.back()].point)];
+        open.pop_back();
+      }
+      --waiting[kClosing.find(mark.point)];
+      marks[open.back()].paired = mark.paired = true;
+      open.pop_back();
+    }
+  }
+}
+
+bool IsQuote(char32_t closing) { return closing == U'”' || closing == U'’' || closing == U'」' || closing == U'』'; }
+
+// Emits the sentences of one line from its paired marks.
+class Cutter {
+ public:
+  Cutter(std::string_view text, const Line& line, std::uint32_t index, std::vector<SentenceSpan>& out)
+      : text_(text), line_(line), index_(index), out_(out), begin_(line.span.begin) {}
+
+  void Run(const std::vector<Mark>& marks) {
+    std::uint32_t depth = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const Mark& mark = marks[i];
+      if (mark.at < begin_) continue;
+      if (mark.kind == MarkKind::kOpen) {
+        depth += mark.paired;
+      } else if (mark.kind == MarkKind::kClose) {
+        depth -= mark.paired;
+        // “……。” at the end of what is said closes the sentence around it.
+        const bool said = i > 0 && marks[i - 1].kind == MarkKind::kStop && marks[i - 1].point != U'；' &&
+                          marks[i - 1].at + marks[i - 1].bytes == mark.at;
+        if (depth == 0 && mark.paired && IsQuote(mark.point) && said) Close(marks[i - 1], mark.at + mark.bytes);
+      } else if (depth == 0) {
+        Close(mark, EndOfRun(marks, i));
+      }
+    }
+    Close(Mark{line_.span.end, 0, 0, MarkKind::kStop, false}, line_.span.end);
+  }
+
+ private:
+  // 。” and ！！ belong to the sentence that they close.
+  static std::uint32_t EndOfRun(const std::vector<Mark>& marks, std::size_t i) {
+    std::uint32_t end = marks[i].at + marks[i].bytes;
+    for (++i; i < marks.size() && marks[i].at == end && !marks[i].paired && marks[i].kind != MarkKind::kOpen; ++i) {
+      end += marks[i].bytes;
+    }
+    return end;
+  }
+
+  void Close(const Mark& mark, std::uint32_t end) {
+    const text::Span span = Trim(text_, {begin_, std::max(end, begin_)});
+    if (!span.empty()) out_.push_back({span, index_, mark.point, std::min(mark.at, span.end)});
+    begin_ = std::max(end, begin_);
+  }
+
+  std::string_view text_;
+  const Line& line_;
+  std::uint32_t index_;
+  std::vector<SentenceSpan>& out_;
+  std::uint32_t begin_;
+};
+
+}  // namespace
+
+std::vector<SentenceSpan> SplitSentences(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<SentenceSpan> out;
+  std::vector<Mark> marks;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    FindMarks(text, lines[i].span, false, marks);
+    Pair(marks);
+    Cutter(text, lines[i], i, out).Run(marks);
+  }
+  return out;
+}
+
+std::uint32_t FirstClauseEnd(std::string_view text, text::Span span) {
+  std::vector<Mark> marks;
+  FindMarks(text, span, true, marks);
+  Pair(marks);
+  std::uint32_t depth = 0;
+  for (const Mark& mark : marks) {
+    if (mark.kind == MarkKind::kOpen) depth += mark.paired;
+    if (mark.kind == MarkKind::kClose) depth -= mark.paired;
+    const bool ends = mark.kind == MarkKind::kClause || mark.kind == MarkKind::kStop;
+    if (depth == 0 && ends && mark.at > span.begin) return mark.at;
+  }
+  return span.end;
+}
+
+}  // namespace taizhang::segment
