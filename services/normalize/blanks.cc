@@ -10,7 +10,7 @@
 namespace taizhang::normalize {
 namespace {
 
-constexpr int kWideGap = 2;      // columns, in half-width spaces; an ideographic one has two
+constexpr int kWideGap = 2;        // columns, in half-width spaces; an ideographic one has two
 constexpr int kRowFields = 3;      // of a row of columns, at least
 constexpr std::size_t kGroup = 3;  // digits between thousands blanks
 

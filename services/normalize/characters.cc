@@ -13,8 +13,8 @@
 namespace taizhang::normalize {
 namespace {
 
-using text::Decoded;
 using text::DecodeAt;
+using text::Decoded;
 using text::MappedText;
 using text::Rewriter;
 
@@ -68,9 +68,7 @@ bool IsContextMark(char32_t c) {
   return c == U'，' || c == U'；' || c == U'：' || c == U'？' || c == U'！' || c == U'（' || c == U'）';
 }
 
-bool IsLineEnd(char32_t c) {
-  return c == U'\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool IsLineEnd(char32_t c) { return c == U'\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 // The canonical form of a width variant; the character itself for every other.
 char32_t FoldWidth(char32_t c) {

@@ -1,8 +1,8 @@
 // Folds characters to one canonical form each: NFC, half-width letters, digits and signs, line ends LF.
 //
 // One figure arrives as 12.5%, １２．５％ or 12．5 % depending on the typist and the site; records are compared across
-// pages, so there is one form. Chinese marks that have a full-width form of their own (，；：？！（）) are the next leaf's,
-// which decides by context.
+// pages, so there is one form. Chinese marks that have a full-width form of their own (，；：？！（）) are the next
+// leaf's, which decides by context.
 //
 // - full-width ASCII (Ａ ９ ％ ． ～) → half width, except ，；：？！（）
 // - half-width ｡｢｣､･ → 。「」、・

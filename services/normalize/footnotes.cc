@@ -8,8 +8,8 @@
 namespace taizhang::normalize {
 namespace {
 
-using text::Decoded;
 using text::DecodeAt;
+using text::Decoded;
 
 constexpr std::size_t kLongestMark = 16;  // bytes between the brackets: "注10", "1-3", "1,2"
 

@@ -30,7 +30,8 @@ class LineCharacters {
   const Character& operator[](std::size_t i) const { return characters_[i]; }
   // 0 before the first and after the last.
   char32_t PointAt(std::ptrdiff_t i) const {
-    return i < 0 || static_cast<std::size_t>(i) >= characters_.size() ? 0 : characters_[static_cast<std::size_t>(i)].point;
+    return i < 0 || static_cast<std::size_t>(i) >= characters_.size() ? 0
+                                                                      : characters_[static_cast<std::size_t>(i)].point;
   }
   // The place of the nearest character before or after i that is no blank; -1 or size() when there is none.
   std::ptrdiff_t Before(std::ptrdiff_t i) const;

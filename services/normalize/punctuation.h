@@ -1,7 +1,7 @@
 // Gives punctuation back its Chinese form in Chinese context, and only there; one mark where it was typed twice.
 //
-// Many sites fold ，；：？！（） to ASCII. The forms are a typist's accident in Chinese text, but inside numbers (8,000),
-// clock times, addresses and English they mean something else and stay.
+// Many sites fold ，；：？！（） to ASCII. The forms are a typist's accident in Chinese text, but inside numbers
+// (8,000), clock times, addresses and English they mean something else and stay.
 //
 // - a mark beside a hanzi or a Chinese mark, or anywhere in a line that is mostly Chinese, becomes full width;
 //   brackets go by pairs

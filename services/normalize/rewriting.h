@@ -1,7 +1,8 @@
 // What one leaf of normalize did to a text.
 //
-// Every leaf is a pure function from a text to a new text with the map back, plus a list of the changes that a reader of
-// the records must be told of. The stage runs the leaves in order, composes the maps and makes repairs[] of the changes.
+// Every leaf is a pure function from a text to a new text with the map back, plus a list of the changes that a reader
+// of the records must be told of. The stage runs the leaves in order, composes the maps and makes repairs[] of the
+// changes.
 //
 // Units:     bytes; `before` counts in the leaf's input, `after` in its output.
 // Ownership: value types.
