@@ -1,5 +1,7 @@
 #include "pipeline/read.h"
 
+#include <utility>
+
 #include "extract/extract.h"
 #include "normalize/normalize.h"
 #include "segment/segment.h"
@@ -8,11 +10,10 @@
 namespace taizhang::pipeline {
 
 absl::StatusOr<Rules> Rules::Load(const text::RuleFiles& over) {
-  Rules rules;
-  ASSIGN_OR_RETURN(rules.normalize, normalize::NormalizeRules::Load(normalize::NormalizeRuleFiles().ReplacedBy(over)));
-  ASSIGN_OR_RETURN(rules.segment, segment::SegmentRules::Load(segment::SegmentRuleFiles().ReplacedBy(over)));
-  ASSIGN_OR_RETURN(rules.extract, extract::ExtractRules::Load(extract::ExtractRuleFiles().ReplacedBy(over)));
-  return rules;
+  ASSIGN_OR_RETURN(normalize::NormalizeRules normalize, normalize::NormalizeRules::Load(normalize::CompiledRules().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(segment::SegmentRules segment, segment::SegmentRules::Load(segment::SegmentRuleFiles().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(extract::ExtractRules extract, extract::ExtractRules::Load(extract::ExtractRuleFiles().ReplacedBy(over)));
+  return Rules{std::move(normalize), std::move(segment), std::move(extract)};
 }
 
 absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1::FetchedPage& page,
