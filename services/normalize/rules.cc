@@ -9,11 +9,7 @@ namespace taizhang::normalize {
 absl::StatusOr<NormalizeRules> NormalizeRules::Load(const text::RuleFiles& files) {
   ASSIGN_OR_RETURN(const std::string_view line_starts, files.Find("line_starts.tsv"));
   ASSIGN_OR_RETURN(LineJoiner lines, LineJoiner::Load(line_starts));
-  ASSIGN_OR_RETURN(const std::string_view characters, files.Find("opencc_characters.tsv"));
-  ASSIGN_OR_RETURN(const std::string_view phrases, files.Find("opencc_phrases.tsv"));
-  ASSIGN_OR_RETURN(const std::string_view lock, files.Find("script_lock.tsv"));
-  ASSIGN_OR_RETURN(ScriptConverter script, ScriptConverter::Load(characters, phrases, lock));
-  return NormalizeRules{std::move(lines), std::move(script), files.Digest()};
+  return NormalizeRules{std::move(lines), files.Digest()};
 }
 
 }  // namespace taizhang::normalize

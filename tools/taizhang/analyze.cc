@@ -1,6 +1,7 @@
 // analyze: sentences in, numerals and records out.
 #include <cstdio>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <thread>
 #include <utility>
@@ -33,7 +34,7 @@ struct Settings {
   std::string reference_date;
   v1::OffsetEncoding encoding = v1::OFFSET_ENCODING_UTF8;
   std::size_t threads = 1;
-  pipeline::Rules rules;
+  std::shared_ptr<const pipeline::Rules> rules;
 };
 
 std::string AsText(const AnalyzeResponse& response) {
@@ -95,7 +96,7 @@ absl::StatusOr<std::string> AnswerLine(const std::string& line, const Settings& 
   RETURN_IF_ERROR(read);
   const std::string& date = request.reference_date.empty() ? settings.reference_date : request.reference_date;
   ASSIGN_OR_RETURN(const AnalyzeResponse response,
-                   pipeline::AnalyzeText(request.text, date, settings.encoding, settings.rules));
+                   pipeline::AnalyzeText(request.text, date, settings.encoding, *settings.rules));
   return pipeline::ToJson(response, pipeline::JsonForm::kOneLine);
 }
 
@@ -142,7 +143,7 @@ int AnalyzeLines(const Settings& settings) {
 
 int AnalyzeOne(const std::string& sentence, const Settings& settings) {
   const absl::StatusOr<AnalyzeResponse> response =
-      pipeline::AnalyzeText(sentence, settings.reference_date, settings.encoding, settings.rules);
+      pipeline::AnalyzeText(sentence, settings.reference_date, settings.encoding, *settings.rules);
   if (!response.ok()) return Fail("analyze", response.status());
   if (settings.format == "text") {
     std::fputs(AsText(*response).c_str(), stdout);
@@ -170,11 +171,9 @@ int RunAnalyze(const std::vector<std::string>& arguments) {
   if (!flags.ok()) return FailUsage("analyze", flags.status());
   absl::StatusOr<Settings> settings = ReadSettings(*flags);
   if (!settings.ok()) return FailUsage("analyze", settings.status());
-  const absl::StatusOr<text::RuleFiles> over = ReadRuleFolder(*flags);
-  if (!over.ok()) return Fail("analyze", over.status());
-  absl::StatusOr<pipeline::Rules> rules = pipeline::Rules::Load(*over);
+  const auto rules = LoadRules(*flags);
   if (!rules.ok()) return Fail("analyze", rules.status());
-  settings->rules = *std::move(rules);
+  settings->rules = *rules;
   if (flags->Has("jsonl")) {
     if (flags->words().empty()) return AnalyzeLines(*settings);
     return FailUsage("analyze", absl::InvalidArgumentError("--jsonl reads standard input"));

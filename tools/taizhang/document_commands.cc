@@ -1,6 +1,6 @@
 // normalize, segment, extract: documents in, documents out.
 #include <cstdio>
-#include <optional>
+#include <memory>
 #include <thread>
 #include <utility>
 
@@ -37,7 +37,7 @@ struct Settings {
   pipeline::PageOrigin origin;
   v1::OffsetEncoding encoding = v1::OFFSET_ENCODING_UTF8;
   std::size_t threads = 1;
-  pipeline::Rules rules;
+  std::shared_ptr<const pipeline::Rules> rules;
 };
 
 absl::StatusOr<std::string> PrintMessage(const Settings& settings, google::protobuf::Message& message) {
@@ -50,7 +50,7 @@ absl::StatusOr<std::string> PrintMessage(const Settings& settings, google::proto
 bool WantsJson(const Settings& settings) { return settings.format == "json" || settings.format == "jsonl"; }
 
 absl::StatusOr<Answer> AnswerNormalize(const v1::FetchedPage& page, const Settings& settings) {
-  ASSIGN_OR_RETURN(v1::NormalizedDocument document, normalize::Normalize(page, settings.rules.normalize));
+  ASSIGN_OR_RETURN(v1::NormalizedDocument document, normalize::Normalize(page, settings.rules->normalize));
   Answer answer;
   if (!WantsJson(settings)) {
     answer.output = document.text() + (document.text().ends_with('\n') ? "" : "\n");
@@ -64,7 +64,7 @@ absl::StatusOr<Answer> AnswerNormalize(const v1::FetchedPage& page, const Settin
 }
 
 absl::StatusOr<Answer> AnswerSegment(const v1::FetchedPage& page, const Settings& settings) {
-  ASSIGN_OR_RETURN(v1::SegmentedDocument document, pipeline::ReadStructure(page, settings.rules));
+  ASSIGN_OR_RETURN(v1::SegmentedDocument document, pipeline::ReadStructure(page, *settings.rules));
   Answer answer;
   if (!WantsJson(settings)) {
     answer.output = OutlineAsText(document);
@@ -78,7 +78,7 @@ absl::StatusOr<Answer> AnswerSegment(const v1::FetchedPage& page, const Settings
 }
 
 absl::StatusOr<Answer> AnswerExtract(const v1::FetchedPage& page, const Settings& settings) {
-  ASSIGN_OR_RETURN(v1::ExtractedDocument document, pipeline::Read(page, settings.rules));
+  ASSIGN_OR_RETURN(v1::ExtractedDocument document, pipeline::Read(page, *settings.rules));
   Answer answer;
   answer.records = CountRecords(document);
   if (settings.format == "none") return answer;
@@ -207,11 +207,9 @@ int RunDocuments(std::string_view command, const std::vector<std::string_view>& 
   if (!flags.ok()) return FailUsage(command, flags.status());
   absl::StatusOr<Settings> settings = ReadSettings(*flags, command, formats);
   if (!settings.ok()) return FailUsage(command, settings.status());
-  const absl::StatusOr<text::RuleFiles> over = ReadRuleFolder(*flags);
-  if (!over.ok()) return Fail(command, over.status());
-  absl::StatusOr<pipeline::Rules> rules = pipeline::Rules::Load(*over);
+  const auto rules = LoadRules(*flags);
   if (!rules.ok()) return Fail(command, rules.status());
-  settings->rules = *std::move(rules);
+  settings->rules = *rules;
   const absl::StatusOr<std::vector<std::string>> inputs = ExpandInputs(flags->words());
   if (!inputs.ok()) return Fail(command, inputs.status());
   if (inputs->size() > 1 && flags->Has("url")) {

@@ -1,5 +1,6 @@
 // explain: why the records over a place of the text read as they do.
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -121,14 +122,13 @@ class Explainer {
 };
 
 absl::StatusOr<v1::ExtractedDocument> ReadOne(const Flags& flags) {
-  ASSIGN_OR_RETURN(const text::RuleFiles over, ReadRuleFolder(flags));
-  ASSIGN_OR_RETURN(const pipeline::Rules rules, pipeline::Rules::Load(over));
+  ASSIGN_OR_RETURN(const std::shared_ptr<const pipeline::Rules> rules, LoadRules(flags));
   ASSIGN_OR_RETURN(std::string body, ReadInput(flags.words().front()));
   ASSIGN_OR_RETURN(
       const v1::FetchedPage page,
       pipeline::MakePage(std::move(body), {flags.Get("url"), flags.Get("content-type"), flags.Get("charset"),
                                            flags.Get("fetched-at"), flags.Get("reference-date")}));
-  return pipeline::Read(page, rules);
+  return pipeline::Read(page, *rules);
 }
 
 int RunExplain(const std::vector<std::string>& arguments) {

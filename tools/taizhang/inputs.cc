@@ -12,6 +12,7 @@
 #include "absl/strings/str_format.h"
 #include "normalize/normalize.h"
 #include "status_macros.h"
+#include "text/rule_files.h"
 
 namespace taizhang::command {
 namespace {
@@ -36,6 +37,9 @@ absl::Status AddFolder(const std::string& path, std::vector<std::string>& out) {
   out.insert(out.end(), files.begin(), files.end());
   return absl::OkStatus();
 }
+
+// The files of --rules=DIR; none without the flag.
+absl::StatusOr<text::RuleFiles> ReadRuleFolder(const Flags& flags);
 
 struct CloseFile {
   void operator()(std::FILE* file) const {
@@ -78,6 +82,8 @@ absl::StatusOr<std::string> ReadInput(const std::string& path) {
   return body;
 }
 
+namespace {
+
 absl::StatusOr<text::RuleFiles> ReadRuleFolder(const Flags& flags) {
   text::RuleFiles files;
   if (!flags.Has("rules")) return files;
@@ -90,6 +96,14 @@ absl::StatusOr<text::RuleFiles> ReadRuleFolder(const Flags& flags) {
     files.Add(fs::path(path).filename().string(), std::move(content));
   }
   return files;
+}
+
+}  // namespace
+
+absl::StatusOr<std::shared_ptr<const pipeline::Rules>> LoadRules(const Flags& flags) {
+  ASSIGN_OR_RETURN(const text::RuleFiles over, ReadRuleFolder(flags));
+  ASSIGN_OR_RETURN(pipeline::Rules rules, pipeline::Rules::Load(over));
+  return std::make_shared<const pipeline::Rules>(std::move(rules));
 }
 
 }  // namespace taizhang::command

@@ -3,12 +3,13 @@
 // Errors: NOT_FOUND, PERMISSION_DENIED, RESOURCE_EXHAUSTED (over the limit of a body); each names the file and the fix.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "pipeline/read.h"
 #include "taizhang/flags.h"
-#include "text/rule_files.h"
 
 namespace taizhang::command {
 
@@ -18,7 +19,7 @@ absl::StatusOr<std::vector<std::string>> ExpandInputs(const std::vector<std::str
 // The bytes of a file; of standard input for "-".
 absl::StatusOr<std::string> ReadInput(const std::string& path);
 
-// The files of --rules=DIR; none without the flag.
-absl::StatusOr<text::RuleFiles> ReadRuleFolder(const Flags& flags);
+// The rules, with the files of --rules=DIR in the place of those compiled in.
+absl::StatusOr<std::shared_ptr<const pipeline::Rules>> LoadRules(const Flags& flags);
 
 }  // namespace taizhang::command
