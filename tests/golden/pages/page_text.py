@@ -53,7 +53,7 @@ class PageText:
             if begin > after and self._stands_alone(begin, begin + len(surface)):
                 return begin, begin + len(surface)
             at += 1
-        raise PageError(f"{self.name}: {pattern!r} is not found behind text position {after}")
+        raise PageError(f"{pattern!r} is not found behind text position {after}")
 
     def extent(self, begin, end):
         """Raw string extent of a text extent."""
