@@ -48,6 +48,14 @@ Shape ShapeOf(std::string_view words) {
   return shape;
 }
 
+// The length of 2023年 at the beginning.
+std::size_t YearLength(std::string_view words) {
+  constexpr std::string_view kYear = "年";
+  std::size_t digits = 0;
+  while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9') ++digits;
+  return digits == 4 && words.substr(digits).starts_with(kYear) ? digits + kYear.size() : 0;
+}
+
 std::optional<std::uint32_t> RuleOf(const LabelReader& reader, HeadingForm form) {
   for (std::uint32_t i = 0; i < reader.rules().size(); ++i) {
     if (reader.rules()[i].form == form) return i;
@@ -124,7 +132,7 @@ class Finder {
     const std::string_view words = p_.lines[line].span.In(p_.text);
     if (sentence.closed_by != 0 || !IsShort(p_.text, p_.lines[line].span)) return false;
     if (AnyIn(stops_.lines, words)) return false;
-    const Shape shape = ShapeOf(words);
+    const Shape shape = ShapeOf(words.substr(YearLength(words)));
     return shape.characters >= kMinLineTitle && shape.digits * 3 <= shape.characters && shape.commas <= 2;
   }
 
