@@ -72,7 +72,8 @@ void NormalizedBuilder::Apply(Rewriting rewriting, v1::RepairKind kind) {
   }
 }
 
-void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string before, std::string after, double confidence) {
+void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string before, std::string after,
+                                  double confidence) {
   v1::Repair& repair = *document_.add_repairs();
   repair.set_kind(kind);
   SetSource(work_.ToSource(span), *repair.mutable_source());
@@ -80,6 +81,12 @@ void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string be
   repair.set_before(std::move(before));
   repair.set_after(std::move(after));
   repair.set_confidence(confidence);
+}
+
+void NormalizedBuilder::AddRepeat(Span source, Span repeats) {
+  v1::Repeat& repeat = *document_.add_repeats();
+  SetSource(source, *repeat.mutable_source());
+  Fill(repeat.mutable_repeats(), repeats);
 }
 
 void NormalizedBuilder::Diagnose(v1::DiagnosticCode code, v1::Severity severity, Span span, std::string message) {
