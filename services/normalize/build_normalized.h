@@ -47,12 +47,16 @@ class NormalizedBuilder {
   document::v1::NormalizedDocument Finish() &&;
 
  private:
-  // A span message of the document that is filled in at the end.
+  // A span of the document that is filled in at the end; `source`, where there is one, becomes its image then. A
+  // stretch that is gone by then keeps the source it had.
   struct Pending {
     document::v1::Span* span;
+    document::v1::SourceSpan* source;
     WorkingText::Handle handle;
   };
-  void Fill(document::v1::Span* span, text::Span now) { pending_.push_back({span, work_.Carry(now)}); }
+  void Fill(text::Span now, document::v1::Span* span, document::v1::SourceSpan* source = nullptr) {
+    pending_.push_back({span, source, work_.Carry(now)});
+  }
 
   WorkingText work_;
   document::v1::NormalizedDocument document_;

@@ -7,9 +7,13 @@
 #include <string_view>
 
 #include "absl/status/statusor.h"
+#include "normalize/normalize.h"
 #include "taizhang/document/v1/capture.pb.h"
 
 namespace taizhang::pipeline {
+
+// The largest body that is read.
+inline constexpr std::size_t kMaxBodyBytes = normalize::kMaxBodyBytes;
 
 // What is known of a page besides its body; empty = unknown.
 struct PageOrigin {
