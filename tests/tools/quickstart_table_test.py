@@ -54,6 +54,11 @@ class QuickstartTable(SmallTree):
         self.assertIn(['02_notice', 'work_report', 'gb18030', '0', '0', '0', '1', '5'], rows)
         self.assertIn(['2', 'documents', '3', '1', '2', '5', '5'], rows)
         self.assertIn('2 pages in ', printed)
+        self.assertIn('固定资产投资', printed)
+
+    def test_pages_without_figures(self):
+        self.page('01_report', answer())
+        self.assertIn('No observation was found', self.run_table()[1])
 
     def test_what_came_with_the_page_is_passed_on(self):
         self.page('01_report', answer())
