@@ -474,9 +474,14 @@ class CommandLine(unittest.TestCase):
 
     def test_usage(self):
         path = self.add('a.txt', plain())
-        for arguments in ([], [path + '.no'], [path, '--normalized=x'], [self.pages, '--normalized=x', '--extracted=y']):
+        for arguments in ([], [path + '.no'], [path, '--normalized=x'], [self.pages, '--normalized=x', '--extracted=y'], [self.empty_folder()]):
             with self.subTest(arguments=arguments):
                 self.assertEqual(tools_path.run('verify_provenance', *arguments)[0], 2)
+
+    def empty_folder(self):
+        path = os.path.join(self.folder, 'empty')
+        os.makedirs(path, exist_ok=True)
+        return path
 
     def test_no_binary(self):
         code, _, error = tools_path.run('verify_provenance', '--taizhang=' + self.folder + '/none', self.add('a.txt', plain()))
