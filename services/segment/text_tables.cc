@@ -64,6 +64,24 @@ std::vector<Span> Tokens(std::string_view text, Span line) {
   return out;
 }
 
+bool IsOneHan(std::string_view word) { return word.size() == 3 && static_cast<unsigned char>(word[0]) >= 0xE4; }
+
+// The words of a header line: "指 标" is one word, set wide.
+std::vector<Span> HeaderWords(std::string_view text, Span line) {
+  std::vector<Span> out;
+  bool open = false;  // the last word is one character that waits for its second
+  for (const Span token : Tokens(text, line)) {
+    const bool one = IsOneHan(token.In(text));
+    if (open && one) {
+      out.back().end = token.end;
+    } else {
+      out.push_back(token);
+    }
+    open = one && !open;
+  }
+  return out;
+}
+
 // The cells between separators, blanks trimmed; those at either edge are left out when `edges` and empty.
 std::vector<Span> SplitAt(std::string_view text, Span row, const std::vector<std::string_view>& separators,
                           bool edges) {
@@ -173,9 +191,27 @@ class Finder {
     }
     if (rows.size() < kMinRows || !Agree(rows)) return first;
     const std::uint32_t top = HeaderAbove(first, floor);
-    for (std::uint32_t header = first; header-- > top;) rows.insert(rows.begin(), Tokens(text_, lines_[header].span));
+    std::vector<std::vector<Span>> headers;
+    std::size_t columns = 0;
+    for (std::uint32_t header = top; header < first; ++header) {
+      headers.push_back(HeaderWords(text_, lines_[header].span));
+      columns += headers.back().size();
+    }
+    SplitUnits(columns, rows);
+    rows.insert(rows.begin(), headers.begin(), headers.end());
     Emit(top, line, floor, rows);
     return line;
+  }
+
+  // Where the header has a column more than the rows, the last word in front of the first value is the unit's.
+  void SplitUnits(std::size_t columns, std::vector<std::vector<Span>>& rows) const {
+    for (std::vector<Span>& row : rows) {
+      if (row.size() + 1 != columns) continue;
+      const std::vector<Span> words = Tokens(text_, row.front());
+      if (words.size() < 2) continue;
+      row.front().end = words[words.size() - 2].end;
+      row.insert(row.begin() + 1, words.back());
+    }
   }
 
   // Most rows have as many cells.
