@@ -14,13 +14,14 @@ constexpr std::uint32_t kMaxCellLine = 150;     // bytes of a line that is one c
 constexpr std::uint32_t kMaxAlignedLine = 360;  // bytes of a line of aligned columns
 constexpr std::uint32_t kMinRows = 3;
 
-// 表3 or 附表2 at the beginning of a line.
+// 表3, 附表二 at the beginning of a line; "表32011年…" has lost the blank behind its number.
 bool IsNumbered(std::string_view line) {
   for (const std::string_view mark : {std::string_view("附表"), std::string_view("表")}) {
     if (!line.starts_with(mark)) continue;
-    std::uint32_t at = static_cast<std::uint32_t>(mark.size());
-    at += BlanksAt(line, at, static_cast<std::uint32_t>(line.size()));
-    return ReadArabicNumber(line, at).has_value() || ReadHanNumber(line, at).has_value();
+    const std::uint32_t at = static_cast<std::uint32_t>(mark.size());
+    const std::uint32_t number = at + BlanksAt(line, at, static_cast<std::uint32_t>(line.size()));
+    if (number < line.size() && line[number] >= '0' && line[number] <= '9') return true;
+    return ReadHanNumber(line, number).has_value();
   }
   return false;
 }
@@ -107,6 +108,12 @@ std::vector<Span> SplitAt(std::string_view text, Span row, const std::vector<std
 bool IsRule(std::string_view text, const std::vector<Span>& cells) {
   return std::all_of(cells.begin(), cells.end(),
                      [&](Span cell) { return cell.In(text).find_first_not_of("-:= ") == std::string_view::npos; });
+}
+
+std::size_t CountValues(std::string_view text, Span line) {
+  const std::vector<Span> tokens = Tokens(text, line);
+  return static_cast<std::size_t>(
+      std::count_if(tokens.begin(), tokens.end(), [&](Span token) { return IsValue(token.In(text)); }));
 }
 
 class Finder {
@@ -329,7 +336,7 @@ void FindCaption(std::string_view text, const std::vector<Line>& lines, const La
   for (std::uint32_t line = table.first_line; line > floor && table.first_line - line < 3;) {
     const Span span = lines[--line].span;
     if (span.size() > kMaxCellLine || span.In(text).find("。") != std::string_view::npos) return;
-    if (reader.ReadAt(text, span.begin)) return;
+    if (reader.ReadAt(text, span.begin) || CountValues(text, span) > 1) return;
     const Span note = UnitNote(text, span);
     const std::string_view before = text.substr(span.begin, note.empty() ? 0 : note.begin - span.begin);
     if (!note.empty() && table.unit_note.empty()) table.unit_note = note;
