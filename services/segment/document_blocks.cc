@@ -52,7 +52,7 @@ class Finder {
 
   // True at a heading's label that no head line has, and at running text.
   bool OpensBody(std::uint32_t line) const {
-    if (use_[line] == LineUse::kTable) return true;
+    if (use_[line] == LineUse::kTable || reader_.RuleOfLine(Words(line))) return true;
     const auto label = reader_.ReadAt(p_.text, p_.lines[line].span.begin);
     if (label && label->number != 0) return true;
     return IsClosed(line) && !IsShort(p_.text, p_.lines[line].span, kMinRunningText);

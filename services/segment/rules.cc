@@ -155,8 +155,12 @@ absl::StatusOr<BareStops> StopsOf(std::string_view content) {
   BareStops out;
   for (const text::Tsv::Row& row : table.rows()) {
     const std::string_view place = table.Cell(row, kPlace);
-    auto* list = place == "opens" ? &out.opens : place == "holds" ? &out.holds : place == "line" ? &out.lines : nullptr;
-    if (list == nullptr) return table.Bad(row, "place is none of opens, holds, line");
+    auto* list = place == "opens"        ? &out.opens
+                 : place == "holds"      ? &out.holds
+                 : place == "line"       ? &out.lines
+                 : place == "line_opens" ? &out.line_opens
+                                         : nullptr;
+    if (list == nullptr) return table.Bad(row, "place is none of opens, holds, line, line_opens");
     if (table.Cell(row, kWord).empty()) return table.Bad(row, "no word");
     list->emplace_back(table.Cell(row, kWord));
   }

@@ -14,13 +14,14 @@ constexpr std::uint32_t kMaxCellLine = 150;     // bytes of a line that is one c
 constexpr std::uint32_t kMaxAlignedLine = 360;  // bytes of a line of aligned columns
 constexpr std::uint32_t kMinRows = 3;
 
-// 表3 or 附表2 at the beginning of a line.
+// 表3, 附表二 at the beginning of a line; "表32011年…" has lost the blank behind its number.
 bool IsNumbered(std::string_view line) {
   for (const std::string_view mark : {std::string_view("附表"), std::string_view("表")}) {
     if (!line.starts_with(mark)) continue;
-    std::uint32_t at = static_cast<std::uint32_t>(mark.size());
-    at += BlanksAt(line, at, static_cast<std::uint32_t>(line.size()));
-    return ReadArabicNumber(line, at).has_value() || ReadHanNumber(line, at).has_value();
+    const std::uint32_t at = static_cast<std::uint32_t>(mark.size());
+    const std::uint32_t number = at + BlanksAt(line, at, static_cast<std::uint32_t>(line.size()));
+    if (number < line.size() && line[number] >= '0' && line[number] <= '9') return true;
+    return ReadHanNumber(line, number).has_value();
   }
   return false;
 }
@@ -64,6 +65,24 @@ std::vector<Span> Tokens(std::string_view text, Span line) {
   return out;
 }
 
+bool IsOneHan(std::string_view word) { return word.size() == 3 && static_cast<unsigned char>(word[0]) >= 0xE4; }
+
+// The words of a header line: "指 标" is one word, set wide.
+std::vector<Span> HeaderWords(std::string_view text, Span line) {
+  std::vector<Span> out;
+  bool open = false;  // the last word is one character that waits for its second
+  for (const Span token : Tokens(text, line)) {
+    const bool one = IsOneHan(token.In(text));
+    if (open && one) {
+      out.back().end = token.end;
+    } else {
+      out.push_back(token);
+    }
+    open = one && !open;
+  }
+  return out;
+}
+
 // The cells between separators, blanks trimmed; those at either edge are left out when `edges` and empty.
 std::vector<Span> SplitAt(std::string_view text, Span row, const std::vector<std::string_view>& separators,
                           bool edges) {
@@ -89,6 +108,12 @@ std::vector<Span> SplitAt(std::string_view text, Span row, const std::vector<std
 bool IsRule(std::string_view text, const std::vector<Span>& cells) {
   return std::all_of(cells.begin(), cells.end(),
                      [&](Span cell) { return cell.In(text).find_first_not_of("-:= ") == std::string_view::npos; });
+}
+
+std::size_t CountValues(std::string_view text, Span line) {
+  const std::vector<Span> tokens = Tokens(text, line);
+  return static_cast<std::size_t>(
+      std::count_if(tokens.begin(), tokens.end(), [&](Span token) { return IsValue(token.In(text)); }));
 }
 
 class Finder {
@@ -173,9 +198,27 @@ class Finder {
     }
     if (rows.size() < kMinRows || !Agree(rows)) return first;
     const std::uint32_t top = HeaderAbove(first, floor);
-    for (std::uint32_t header = first; header-- > top;) rows.insert(rows.begin(), Tokens(text_, lines_[header].span));
+    std::vector<std::vector<Span>> headers;
+    std::size_t columns = 0;
+    for (std::uint32_t header = top; header < first; ++header) {
+      headers.push_back(HeaderWords(text_, lines_[header].span));
+      columns += headers.back().size();
+    }
+    SplitUnits(columns, rows);
+    rows.insert(rows.begin(), headers.begin(), headers.end());
     Emit(top, line, floor, rows);
     return line;
+  }
+
+  // Where the header has a column more than the rows, the last word in front of the first value is the unit's.
+  void SplitUnits(std::size_t columns, std::vector<std::vector<Span>>& rows) const {
+    for (std::vector<Span>& row : rows) {
+      if (row.size() + 1 != columns) continue;
+      const std::vector<Span> words = Tokens(text_, row.front());
+      if (words.size() < 2) continue;
+      row.front().end = words[words.size() - 2].end;
+      row.insert(row.begin() + 1, words.back());
+    }
   }
 
   // Most rows have as many cells.
@@ -293,7 +336,7 @@ void FindCaption(std::string_view text, const std::vector<Line>& lines, const La
   for (std::uint32_t line = table.first_line; line > floor && table.first_line - line < 3;) {
     const Span span = lines[--line].span;
     if (span.size() > kMaxCellLine || span.In(text).find("。") != std::string_view::npos) return;
-    if (reader.ReadAt(text, span.begin)) return;
+    if (reader.ReadAt(text, span.begin) || CountValues(text, span) > 1) return;
     const Span note = UnitNote(text, span);
     const std::string_view before = text.substr(span.begin, note.empty() ? 0 : note.begin - span.begin);
     if (!note.empty() && table.unit_note.empty()) table.unit_note = note;
