@@ -1,0 +1,409 @@
+#include "extract/quantity.h"
+
+#include <algorithm>
+
+#include "extract/quantity_form.h"
+#include "text/cursor.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Cursor;
+using text::Decimal;
+using text::NumeralScript;
+using text::Span;
+
+constexpr std::size_t kListBytes = 36;  // between two members of a list that a bound governs
+
+bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
+}
+
+bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
+}
+
+bool IsListSign(std::string_view between) {
+  for (const std::string_view sign : {"、", "和", "与", "及", "以及", "或", "至"}) {
+    if (between == sign) return true;
+  }
+  return false;
+}
+
+bool IsRatioDimension(std::string_view dimension) { return dimension == "RATIO" || dimension == "RANK"; }
+
+class Finder {
+ public:
+  Finder(std::string_view text, const std::vector<NumeralMention>& numerals, const UnitLexicon& units)
+      : text_(text), numerals_(numerals), units_(units) {}
+
+  std::vector<Quantity> Run() {
+    for (std::uint32_t index = 0; index < numerals_.size();) {
+      std::optional<QuantityForm> form = Read(index);
+      if (!form) {
+        ++index;
+        continue;
+      }
+      form->quantity.damaged = form->quantity.damaged || numerals_[index].damaged;
+      if (!out_.empty() && form->quantity.span.begin < out_.back().span.end) form->quantity.span.begin = out_.back().span.end;
+      out_.push_back(std::move(form->quantity));
+      index += form->numerals;
+    }
+    CarryUnitsBack();
+    for (std::size_t i = 0; i < out_.size(); ++i) StateBound(i);
+    CarryBounds();
+    for (Quantity& quantity : out_) {
+      if (quantity.damaged) Empty(quantity);
+    }
+    std::erase_if(out_, [](const Quantity& quantity) { return quantity.rule == "quantity.series" && quantity.unit.empty(); });
+    return std::move(out_);
+  }
+
+ private:
+  std::optional<QuantityForm> Read(std::uint32_t index) {
+    const NumeralMention& numeral = numerals_[index];
+    if (auto rank = ReadRank(text_, numerals_, index)) return rank;
+    if (numeral.numeral_class == NumeralClass::kIdentifier || numeral.ordinal) return std::nullopt;
+    if (auto angle = ReadAngle(text_, numerals_, index)) return angle;
+    if (auto coins = ReadCoins(text_, numerals_, index)) return coins;
+    if (auto ratio = ReadRatio(text_, numerals_, index)) return ratio;
+    if (auto money = ReadCurrencySign(text_, numeral)) return Fill(index, *money);
+    return ReadMeasure(index);
+  }
+
+  // Value, upper and precision of a numeral into a form that has its unit.
+  QuantityForm Fill(std::uint32_t index, QuantityForm form) const {
+    const NumeralMention& numeral = numerals_[index];
+    Quantity& out = form.quantity;
+    out.numeral = index;
+    SetValue(numeral, out);
+    if (numeral.upper) out.upper = numeral.upper->ValueString();
+    return form;
+  }
+
+  static void SetValue(const NumeralMention& numeral, Quantity& out) {
+    const text::Numeral& number = numeral.number;
+    if (!number.denominator) {
+      out.amount = numeral.negative ? -number.value : number.value;
+      out.value = out.amount->ToString();
+      out.precision = number.value.Precision().ToString();
+    } else {
+      out.value = numeral.ValueString();
+    }
+  }
+
+  std::optional<QuantityForm> ReadMeasure(std::uint32_t index) {
+    const NumeralMention& numeral = numerals_[index];
+    QuantityForm form;
+    form.quantity.span = numeral.span;
+    form.quantity.rule = "quantity.measure";
+    form = Fill(index, std::move(form));
+    if (numeral.number.denominator) return ReadFraction(numeral, std::move(form));
+    if (!ReadUnit(numeral, form.quantity)) return ReadWithoutUnit(index, std::move(form));
+    if (!IsWorthTelling(numeral, form.quantity)) return std::nullopt;
+    if (!numeral.upper) JoinRange(index, form);
+    ReadPer(form.quantity);
+    return form;
+  }
+
+  // 百分之五 is 5 %, 五分之一 20 %, 三分之二 2/3.
+  std::optional<QuantityForm> ReadFraction(const NumeralMention& numeral, QuantityForm form) const {
+    Quantity& out = form.quantity;
+    const auto percent = [](const text::Numeral& number) {
+      return number.value.TimesPowerOfTen(2).DividedBy(*number.denominator);
+    };
+    const std::optional<Decimal> value = percent(numeral.number);
+    out.rule = "quantity.fraction";
+    out.dimension = "RATIO";
+    if (!value) {
+      out.value = numeral.ValueString();
+      out.unit_code = "1";
+      return form;
+    }
+    out.amount = numeral.negative ? -*value : *value;
+    out.value = out.amount->ToString();
+    out.unit = "%";
+    out.unit_code = "%";
+    if (numeral.number.percent_form) out.precision = PercentPrecision(numeral.number);
+    if (numeral.upper && numeral.upper->denominator) {
+      if (const auto upper = percent(*numeral.upper)) out.upper = upper->ToString();
+    }
+    return form;
+  }
+
+  static std::string PercentPrecision(const text::Numeral& number) {
+    const auto precision = number.value.Precision().TimesPowerOfTen(2).DividedBy(*number.denominator);
+    return precision ? precision->ToString() : "";
+  }
+
+  // The unit behind a numeral; sets span, unit and code, and rewrites 成 and 番.
+  bool ReadUnit(const NumeralMention& numeral, Quantity& out) const {
+    Cursor cursor(text_, numeral.span.end);
+    cursor.SkipBlanks(2);
+    const std::uint32_t at = cursor.at();
+    if (SaysTenths(text_, at)) return SetTenths(at, out);
+    if (cursor.At("成") || (cursor.At("番") && !EndsWithAny(text_.substr(0, numeral.span.begin), {"翻", "翻了", "翻近", "翻约"}))) return false;
+    const std::optional<UnitMatch> unit = units_.Read(text_, at);
+    if (!unit || !FitsUnit(numeral, *unit)) return false;
+    if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 && text_[numeral.span.end] != ' ') return false;
+    out.unit_span = unit->span;
+    out.unit = unit->span.In(text_);
+    out.unit_code = unit->code;
+    out.dimension = unit->dimension;
+    out.span.end = unit->span.end;
+    if (out.unit == "番") SetDoublings(out);
+    if (out.unit == "％") out.unit = "%";
+    return true;
+  }
+
+  bool SetTenths(std::uint32_t at, Quantity& out) const {
+    if (!out.amount) return false;
+    out.amount = out.amount->TimesPowerOfTen(1);
+    out.value = out.amount->ToString();
+    out.precision = "10";
+    if (!out.upper.empty()) out.upper = Decimal::Parse(out.upper)->TimesPowerOfTen(1).ToString();
+    out.unit = "%";
+    out.unit_code = "%";
+    out.dimension = "RATIO";
+    out.unit_span = {at, at + 3};
+    out.span.end = at + 3;
+    return true;
+  }
+
+  // 翻一番 is one time more, 翻两番 three times.
+  static void SetDoublings(Quantity& out) {
+    const std::optional<std::int64_t> doublings = out.amount ? out.amount->ToInt64() : std::nullopt;
+    if (!doublings || *doublings < 1 || *doublings > 30) return;
+    out.amount = Decimal((std::int64_t{1} << *doublings) - 1);
+    out.value = out.amount->ToString();
+    out.precision.clear();
+    out.unit = "倍";
+    out.unit_code = "1";
+    out.rule = "quantity.doubling";
+  }
+
+  // Units that are words of another meaning after some numbers.
+  bool FitsUnit(const NumeralMention& numeral, const UnitMatch& unit) const {
+    const std::string_view word = unit.span.In(text_);
+    const std::string_view rest = text_.substr(unit.span.end);
+    if (unit.dimension == "TIME" && (word == "年" || word == "月" || word == "日")) {
+      if (numeral.time) return *numeral.time == TimeKind::kDuration;
+      return word == "年" && numeral.number.value < Decimal(1000) && !StartsWithAny(rest, {"级", "代", "度", "前", "底"});
+    }
+    if (word == "分") return !StartsWithAny(rest, {"之", "局", "校", "院", "行", "部", "公司", "别", "类", "散", "类", "期", "批"});
+    if (word == "代" ) return !StartsWithAny(rest, {"表", "码", "理", "会"});
+    if (word == "点") return !StartsWithAny(rest, {"建议", "要求", "意见", "位"}) ;
+    if (word == "面") return !StartsWithAny(rest, {"积"});
+    if (word == "度") return !StartsWithAny(rest, {"假", "过", "日"});
+    if (word == "部") return !StartsWithAny(rest, {"门", "分", "级", "署"});
+    if (word == "家") return !StartsWithAny(rest, {"庭"});
+    if (word == "级") return !EndsWithAny(text_.substr(0, numeral.span.begin), {"百", "千", "亿"});
+    if (word == "人") return !StartsWithAny(rest, {"均", "民", "大"}) || StartsWithAny(rest, {"大代表"});
+    if (word == "成") return false;
+    return true;
+  }
+
+  // Small counts in Han characters are words of the language, not figures.
+  bool IsWorthTelling(const NumeralMention& numeral, const Quantity& out) const {
+    if (numeral.number.script == NumeralScript::kArabic || IsRatioDimension(out.dimension)) return true;
+    if (numeral.number.half) return out.dimension != "TIME" && out.dimension != "COUNT";
+    if (numeral.number.bare_scale) return BoundBefore(text_, numeral.span.begin).has_value();
+    if (!(numeral.number.value < Decimal(100))) return true;
+    if (text_.substr(0, numeral.span.begin).ends_with("“")) return false;
+    if (out.dimension == "COUNT" || out.dimension == "TIME" || out.dimension == "SCORE") return !(numeral.number.value < Decimal(10)) && !numeral.number.digit_string;
+    return true;
+  }
+
+  // A measure without a unit: a member of a list, or a number that a verb or a multiplier shows to be one.
+  std::optional<QuantityForm> ReadWithoutUnit(std::uint32_t index, QuantityForm form) const {
+    const NumeralMention& numeral = numerals_[index];
+    const bool arabic = numeral.number.script == NumeralScript::kArabic;
+    form.quantity.rule = "quantity.bare";
+    if (numeral.number.half || numeral.number.bare_scale) return std::nullopt;
+    const bool scaled = numeral.number.scale >= 4 && (arabic || !(numeral.number.value < Decimal(10000)));
+    if (scaled && !StartsWithAny(text_.substr(numeral.span.end), {"级"})) return form;
+    if (arabic && IsTold(numeral)) return form;
+    form.quantity.rule = "quantity.series";
+    if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin))) return form;
+    return std::nullopt;
+  }
+
+  std::string_view Between(std::uint32_t begin, std::uint32_t end) const {
+    return begin <= end ? text_.substr(begin, end - begin) : std::string_view();
+  }
+
+  // 为102.3, 达到0.45, 2×36兆瓦 …: the clause says that the number is a value.
+  bool IsTold(const NumeralMention& numeral) const {
+    const std::string_view before = text_.substr(0, numeral.span.begin);
+    const Cursor after(text_, numeral.span.end);
+    const bool ends = after.done() || std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
+                      StartsWithAny(after.rest(), {"以上", "以下", "以内", "左右", "和", "的"});
+    if (!ends) return false;
+    return EndsWithAny(before, {"为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于", "高于", "是", "有", "指数", "系数", "仅", "近"}) ||
+           BoundBefore(text_, numeral.span.begin).has_value() || BoundAfter(text_, numeral.span.end, false).has_value();
+  }
+
+  // 5%—8%, 5万元至10万元: two numbers with the same unit.
+  void JoinRange(std::uint32_t index, QuantityForm& form) const {
+    Quantity& out = form.quantity;
+    Cursor cursor(text_, out.span.end);
+    const bool says_to = cursor.At("到") || cursor.At("至");
+    if (!cursor.AcceptAny(U"至到—–-－―~～〜−")) return;
+    cursor.AcceptAny(U"—-");
+    if (index + 1 >= numerals_.size() || numerals_[index + 1].number.span.begin != cursor.at()) return;
+    const NumeralMention& second = numerals_[index + 1];
+    if (second.upper || second.damaged || second.number.denominator || second.number.dotted) return;
+    if (says_to && EndsWithAny(text_.substr(0, out.span.begin), {"由", "从"})) return;
+    Quantity upper;
+    upper.span = second.number.span;
+    SetValue(second, upper);
+    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount || !(*out.amount < *upper.amount)) return;
+    out.upper = upper.value;
+    out.span.end = upper.span.end;
+    form.numerals = 2;
+  }
+
+  // 每立方米, 每人每月 before the number.
+  void ReadPer(Quantity& out) const {
+    std::uint32_t end = out.span.begin;
+    for (const std::string_view word : {"约", "近", "为", "达", "补贴", "补助", "不超过", "不低于"}) {
+      if (text_.substr(0, end).ends_with(word)) end -= static_cast<std::uint32_t>(word.size());
+    }
+    for (int chain = 0; chain < 2; ++chain) {
+      const std::uint32_t least = end > 24 ? end - 24 : 0;
+      const std::size_t each = text_.substr(least, end - least).rfind("每");
+      if (each == std::string_view::npos) return;
+      const auto begin = least + static_cast<std::uint32_t>(each);
+      const std::optional<UnitMatch> unit = PerUnit(begin + 3);
+      if (!unit || unit->span.end != end) return;
+      out.unit_code += "/" + unit->code;
+      out.per = Span{begin, out.per ? out.per->end : end};
+      out.dimension = PerDimension(out, *unit);
+      end = begin;
+    }
+  }
+
+  static std::string PerDimension(const Quantity& out, const UnitMatch& per) {
+    return out.dimension == "MASS" && per.dimension == "VOLUME" ? "CONCENTRATION" : "QUOTIENT";
+  }
+
+  // The unit behind 每, with a multiplier before it.
+  std::optional<UnitMatch> PerUnit(std::uint32_t at) const {
+    std::optional<UnitMatch> unit = units_.Read(text_, at);
+    if (unit) return unit;
+    const std::optional<text::Numeral> number = at < text_.size() ? text::ReadNumeral(text_, at) : std::nullopt;
+    if (!number || number->denominator) return std::nullopt;
+    unit = units_.Read(text_, number->span.end);
+    if (unit) unit->code = number->value.ToString() + "." + unit->code;
+    return unit;
+  }
+
+  // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 30个、22个工作日 too.
+  void CarryUnitsBack() {
+    for (std::size_t i = out_.size(); i-- > 1;) {
+      Quantity& member = out_[i - 1];
+      const Quantity& next = out_[i];
+      if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin))) continue;
+      const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() && next.unit.starts_with(member.unit) && next.dimension == "TIME";
+      if (!shorter && (!member.unit.empty() || member.dimension == "RATIO")) continue;
+      member.unit = next.unit;
+      member.unit_code = next.unit_code;
+      member.dimension = next.dimension;
+      if (member.rule == "quantity.series") member.rule = "quantity.measure";
+      carried_.push_back(i - 1);
+    }
+  }
+
+  void StateBound(std::size_t i) {
+    Quantity& out = out_[i];
+    const NumeralMention& numeral = numerals_[out.numeral];
+    if (out.bound != Bound::kExact) return;
+    const std::optional<BoundMatch> before = BoundAt(out);
+    const std::optional<BoundMatch> after = BoundAfter(text_, out.span.end, out.dimension == "TIME" || IsRange(out));
+    if (before && before->bound != Bound::kAbout) return SetBound(*before, out);
+    if (after && after->bound != Bound::kAbout) return SetBound(*after, out);
+    if (before && !IsRecentYears(out, *before)) return SetBound(*before, out);
+    if (after) return SetBound(*after, out);
+    if (numeral.number.more || numeral.number.approximate) out.bound = Bound::kAbout;
+  }
+
+  static bool IsRange(const Quantity& out) { return out.dimension == "LENGTH"; }
+
+  std::optional<BoundMatch> BoundAt(const Quantity& out) const {
+    const std::uint32_t begin = out.per ? out.per->begin : out.span.begin;
+    if (auto before = BoundBefore(text_, out.span.begin)) return before;
+    if (begin != out.span.begin) {
+      if (auto before = BoundBefore(text_, begin)) return before;
+    }
+    return BoundBeforePhrase(text_, out.span.begin);
+  }
+
+  // 近5年: the years up to now, not about five.
+  bool IsRecentYears(const Quantity& out, const BoundMatch& before) const {
+    return before.span.In(text_) == "近" && out.dimension == "TIME" && (out.unit == "年" || out.unit == "个月");
+  }
+
+  static void SetBound(const BoundMatch& match, Quantity& out) {
+    out.bound = match.bound;
+    out.bound_span = match.span;
+  }
+
+  // A bound before a list governs all of it; one behind a list whose unit comes last too.
+  void CarryBounds() {
+    for (std::size_t i = 1; i < out_.size(); ++i) {
+      const Quantity& first = out_[i - 1];
+      Quantity& member = out_[i];
+      if (member.bound != Bound::kExact || !first.bound_span || first.bound_span->begin >= first.span.begin) continue;
+      if (first.bound != Bound::kAtLeast && first.bound != Bound::kAtMost) continue;
+      if (!IsListGap(Between(first.span.end, member.span.begin))) continue;
+      member.bound = first.bound;
+      member.bound_span = Span{0, 0};
+      member.bound_span = first.bound_span;
+    }
+    for (const std::size_t i : carried_) {
+      if (out_[i].bound == Bound::kExact && out_[i + 1].bound_span && out_[i + 1].bound_span->begin >= out_[i + 1].span.end) {
+        out_[i].bound = out_[i + 1].bound;
+        out_[i].bound_span = out_[i + 1].bound_span;
+      }
+    }
+  }
+
+  // One 、 or 和 and perhaps a noun.
+  static bool IsListGap(std::string_view between) {
+    if (between.size() > kListBytes || between.empty()) return false;
+    for (const std::string_view sign : {"，", "。", "；", "：", ",", ";", "\n"}) {
+      if (between.find(sign) != std::string_view::npos) return false;
+    }
+    return between.find("、") != std::string_view::npos || between.find("和") != std::string_view::npos;
+  }
+
+  static void Empty(Quantity& quantity) {
+    quantity.value.clear();
+    quantity.upper.clear();
+    quantity.precision.clear();
+    quantity.amount.reset();
+  }
+
+  std::string_view text_;
+  const std::vector<NumeralMention>& numerals_;
+  const UnitLexicon& units_;
+  std::vector<Quantity> out_;
+  std::vector<std::size_t> carried_;  // members that took the unit of the next
+};
+
+}  // namespace
+
+std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                     const UnitLexicon& units) {
+  return Finder(text, numerals, units).Run();
+}
+
+Bound BoundOfNumeral(std::string_view text, const NumeralMention& numeral) {
+  if (numeral.numeral_class == NumeralClass::kIdentifier) return Bound::kExact;
+  if (const auto before = BoundBefore(text, numeral.span.begin)) return before->bound;
+  if (const auto after = BoundAfter(text, numeral.span.end, false)) return after->bound;
+  return numeral.number.more || numeral.number.approximate ? Bound::kAbout : Bound::kExact;
+}
+
+}  // namespace taizhang::extract

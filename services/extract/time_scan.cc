@@ -1,0 +1,353 @@
+#include "extract/time_scan.h"
+
+#include "extract/time_length.h"
+#include "text/cursor.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Cursor;
+using text::Date;
+using Form = TimeExpression::Form;
+using Edge = TimePoint::Edge;
+
+bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+// The first of the words that `text` ends with; empty without one.
+std::string_view EndingWord(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.ends_with(word)) return word;
+  }
+  return "";
+}
+
+// 到 that closes a verb: 达到2020年水平, 提高到.
+bool ClosesVerb(std::string_view before_word) {
+  return !EndingWord(before_word, {"达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少", "长", "碰", "做",
+                                   "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "大", "移", "迁", "延"})
+              .empty();
+}
+
+void TakeUntilPrefix(std::string_view text, TimeExpression& out) {
+  const std::string_view before = text.substr(0, out.span.begin);
+  std::string_view word = EndingWord(before, {"截至到", "截止到", "截止至", "截至", "截止"});
+  if (!word.empty()) {
+    out.until = true;
+  } else if (word = EndingWord(before, {"到", "至"}); !word.empty()) {
+    const std::string_view earlier = before.substr(0, before.size() - word.size());
+    if (ClosesVerb(earlier) || (word == "至" && !earlier.empty() && !EndingWord(earlier, {"，", "。", "；", "、", "\n", ","}).size())) return;
+    out.until = true;
+    out.deadline = true;
+  } else {
+    return;
+  }
+  out.span.begin -= static_cast<std::uint32_t>(word.size());
+}
+
+void TakeFromPrefix(std::string_view text, TimeExpression& out) {
+  const std::string_view word = EndingWord(text.substr(0, out.span.begin), {"自从", "自", "从"});
+  if (!word.empty() && (out.since || out.to)) out.span.begin -= static_cast<std::uint32_t>(word.size());
+}
+
+// 前 that is 前, and not that of 前列, 前三季度.
+bool IsBefore(const Cursor& cursor) {
+  return cursor.At("前") && !StartsWithAny(cursor.rest(), {"前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景",
+                                                          "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置"});
+}
+
+bool IsSince(const Cursor& cursor) {
+  return cursor.At("起") && !StartsWithAny(cursor.rest(), {"起草", "起来", "起步", "起诉", "起点", "起到", "起义", "起飞", "起降", "起底", "起止"});
+}
+
+bool IsAfter(const Cursor& cursor) {
+  return cursor.At("后") && !StartsWithAny(cursor.rest(), {"后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三",
+                                                         "后两", "后劲", "后台", "后果", "后评", "后期"});
+}
+
+// 以来, 起, 之后, 前, 内, 期间 behind a point.
+void TakeSuffix(Cursor& cursor, TimeExpression& out) {
+  if (cursor.Accept("以来") || cursor.Accept("至今") || cursor.Accept("迄今")) {
+    out.since = true;
+  } else if (IsSince(cursor)) {
+    cursor.Accept("起");
+    out.since = true;
+  } else if (cursor.Accept("开始") || cursor.Accept("之日起")) {
+    out.since = true;
+  } else if (cursor.Accept("以后") || cursor.Accept("之后")) {
+    out.after = true;
+  } else if (IsAfter(cursor)) {
+    cursor.Accept("后");
+    out.after = true;
+  } else if (cursor.Accept("之前") || cursor.Accept("以前") || cursor.Accept("以内") || cursor.Accept("之内")) {
+    out.until = out.deadline = true;
+  } else if (IsBefore(cursor)) {
+    cursor.Accept("前");
+    out.until = out.deadline = true;
+  } else if (!cursor.Accept("期间")) {
+    cursor.Accept("时期");
+  }
+}
+
+// Which of DATE, INTERVAL, TIME a point with its 截至, 底 and 以来 is.
+TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point) {
+  if (out.since || out.after) return TimeKind::kInterval;
+  if (out.until) return TimeKind::kDate;
+  if (!out.clock_from.empty()) return out.clock_to.empty() ? TimeKind::kTime : TimeKind::kInterval;
+  if (out.to) return TimeKind::kInterval;
+  if (point.edge == Edge::kEnd) return TimeKind::kDate;
+  return interval ? TimeKind::kInterval : TimeKind::kDate;
+}
+
+// 比2018年, 较上年末: a year to compare with, not the one that is told of.
+bool IsCompared(std::string_view text, std::uint32_t begin) {
+  return !EndingWord(text.substr(0, begin), {"比", "较", "与", "同", "于", "和", "参照", "按照", "超过", "以"}).empty();
+}
+
+// The end of the title that begins with 《 at `at`: behind its 》, or `at` itself when its line does not close it.
+std::uint32_t SkipTitle(std::string_view text, std::uint32_t at) {
+  int depth = 0;
+  const std::string_view line = text.substr(at, text.substr(at).find('\n'));
+  for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+    if (line[i] != '\xE3' || line[i + 1] != '\x80') continue;
+    if (line[i + 2] == '\x8A') ++depth;                                  // 《
+    if (line[i + 2] == '\x8B' && --depth == 0) return at + static_cast<std::uint32_t>(i) + 3;  // 》
+  }
+  return at;
+}
+
+bool IsOpenQuote(char32_t point) { return point == U'“' || point == U'"' || point == U'「' || point == U'＂' || point == U'”'; }
+bool IsCloseQuote(char32_t point) { return point == U'”' || point == U'"' || point == U'」' || point == U'＂' || point == U'“'; }
+
+// What the words behind a plan's name take of its years; false where nothing says that the name is a plan's.
+bool TakePlanPart(Cursor& cursor, const TimeLexicon::Period& plan, bool quoted, TimeExpression& out) {
+  const auto years = [&](std::int32_t first, std::int32_t last) {
+    out.fixed_start = Date{first, 1, 1};
+    out.fixed_end = Date{last, 12, 31};
+  };
+  years(plan.first_year, plan.last_year);
+  Cursor ahead = cursor;
+  if (!ahead.Accept("期间")) ahead.Accept("时期");
+  const bool named = ahead.at() != cursor.at();
+  const bool first_ones = ahead.At("前"), last_ones = ahead.At("后");
+  if (first_ones || last_ones) {
+    Cursor counted = ahead;
+    counted.Step();
+    const std::optional<PlainNumber> count = ReadPlainNumber(counted.text(), counted.at());
+    if (count && count->value >= 1 && count->value <= 5) {
+      counted.MoveTo(count->end);
+      if (counted.Accept("年")) {
+        if (first_ones) years(plan.first_year, plan.first_year + count->value - 1);
+        if (last_ones) years(plan.last_year - count->value + 1, plan.last_year);
+        cursor = counted;
+        return true;
+      }
+    }
+  }
+  if (ahead.Accept("以来")) {
+    out.since = true;
+    out.fixed_end.reset();
+  } else if (ahead.Accept("末期") || ahead.Accept("期末") || ahead.Accept("末") || ahead.Accept("规划期末")) {
+    out.fixed_start.reset();
+    out.kind = TimeKind::kDate;
+    if (ahead.Accept("年")) out.fixed_start = Date{plan.last_year, 1, 1};
+  } else if (ahead.Accept("开局之年") || ahead.Accept("首年")) {
+    years(plan.first_year, plan.first_year);
+  } else if (ahead.Accept("收官之年")) {
+    years(plan.last_year, plan.last_year);
+  } else if (!named) {
+    return quoted || StartsWithAny(cursor.rest(), {"规划", "计划", "开局", "收官", "以", "初", "中期", "普法", "发展"});
+  }
+  cursor = ahead;
+  return true;
+}
+
+}  // namespace
+
+std::optional<TimeExpression> TimeScanner::ReadPlan(std::string_view text, std::uint32_t at) const {
+  Cursor cursor(text, at);
+  const bool quoted = IsOpenQuote(cursor.Peek());
+  if (quoted) cursor.Step();
+  if (cursor.done()) return std::nullopt;
+  const TimeLexicon::Period* plan = lexicon_.FindPeriod(text, cursor.at());
+  if (plan == nullptr) return std::nullopt;
+  if (!quoted && at > 0 && EndingWord(text.substr(0, at), {"第", "二", "三", "四", "五", "六", "七", "八", "九", "十"}).size()) return std::nullopt;
+  cursor.Accept(plan->name);
+  if (quoted) {
+    if (!IsCloseQuote(cursor.Peek())) {
+      // “十四五”and“十四五规划”: the quotes may hold more than the name.
+      if (!StartsWithAny(cursor.rest(), {"规划", "时期", "期间"})) return std::nullopt;
+      at += text::DecodeAt(text, at).bytes;
+    } else {
+      cursor.Step();
+    }
+  }
+  if (const TimeLexicon::Period* other = lexicon_.PeriodIn(plan->name, cursor.rest())) plan = other;
+  TimeExpression out;
+  out.kind = TimeKind::kInterval;
+  out.form = Form::kFixed;
+  out.rule = "time.plan_period";
+  if (!TakePlanPart(cursor, *plan, quoted, out)) return std::nullopt;
+  out.span = {at, cursor.at()};
+  TimeExpression prefix = out;
+  TakeUntilPrefix(text, prefix);
+  if (prefix.until && out.kind == TimeKind::kDate) out = prefix;
+  return out;
+}
+
+std::optional<TimeExpression> TimeScanner::ReadEvent(std::string_view text, std::uint32_t at) const {
+  const TimeLexicon::Event* event = lexicon_.FindEvent(text, at);
+  if (event == nullptr) return std::nullopt;
+  Cursor cursor(text, at);
+  cursor.Accept(event->name);
+  cursor.Accept("召开");
+  TimeExpression out;
+  out.kind = TimeKind::kInterval;
+  out.form = Form::kFixed;
+  out.rule = "time.event";
+  out.since = true;
+  if (!cursor.Accept("以来") && !cursor.Accept("以后") && !cursor.Accept("之后")) return std::nullopt;
+  out.fixed_start = event->date;
+  out.span = {at, cursor.at()};
+  const std::string_view word = EndingWord(text.substr(0, at), {"自党的", "党的", "自"});
+  out.span.begin -= static_cast<std::uint32_t>(word.size());
+  return out;
+}
+
+std::optional<TimeExpression> TimeScanner::ReadVague(std::string_view text, std::uint32_t at) const {
+  const TimeLexicon::Word* word = lexicon_.FindWord(text, at);
+  if (word == nullptr || !word->vague) return std::nullopt;
+  TimeExpression out;
+  out.kind = TimeKind::kVague;
+  out.form = Form::kVague;
+  out.rule = "time.vague";
+  out.span = {at, at + static_cast<std::uint32_t>(word->word.size())};
+  return out;
+}
+
+// 去年同期, 上年同期.
+std::optional<TimeExpression> TimeScanner::ReadSamePeriod(std::string_view text, std::uint32_t at) const {
+  Cursor cursor(text, at);
+  TimeExpression out;
+  if (!points_.ReadYear(cursor, out.from) || !cursor.Accept("同期")) return std::nullopt;
+  out.kind = TimeKind::kInterval;
+  out.form = Form::kSamePeriod;
+  out.rule = "time.same_period";
+  out.compared = true;
+  out.span = {at, cursor.at()};
+  return out;
+}
+
+std::optional<TimeExpression> TimeScanner::ReadPoint(std::string_view text, std::uint32_t at) const {
+  const std::optional<PointMatch> match = points_.Read(text, at);
+  if (!match) return std::nullopt;
+  TimeExpression out;
+  out.rule = "time.point";
+  out.from = match->from;
+  out.to = match->to;
+  out.clock_from = match->clock_from;
+  out.clock_to = match->clock_to;
+  Cursor cursor(text, match->end);
+  TakeSuffix(cursor, out);
+  out.span = {at, cursor.at()};
+  if (!out.to && !out.since && !out.after) TakeUntilPrefix(text, out);
+  TakeFromPrefix(text, out);
+  const TimePoint& point = out.to ? *out.to : out.from;
+  out.kind = KindOf(out, match->interval, point);
+  out.until = out.until || (point.edge == Edge::kEnd && !out.to && !out.since && !out.after);
+  out.compared = IsCompared(text, out.span.begin);
+  return out;
+}
+
+// 25日, 9时: a day of the month, a clock time on its own.
+std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, std::uint32_t at) const {
+  TimeExpression out;
+  Cursor cursor(text, at);
+  if (auto clock = ReadClock(cursor)) {
+    out.kind = TimeKind::kTime;
+    out.form = Form::kLength;
+    out.rule = "time.clock";
+    out.clock_from = *clock;
+    Cursor ahead = cursor;
+    if (TakeRangeSign(ahead)) {
+      if (auto until = ReadClock(ahead)) {
+        out.clock_to = *until;
+        out.kind = TimeKind::kInterval;
+        cursor = ahead;
+      }
+    }
+    out.span = {at, cursor.at()};
+    if (EndingWord(text.substr(0, at), {"比", "比例", "为", "："}).size() && out.clock_to.empty() && text.substr(at, cursor.at() - at).find(':') != std::string_view::npos &&
+        EndingWord(text.substr(0, at), {"为", "比", "比例"}).size()) {
+      return std::nullopt;
+    }
+    return out;
+  }
+  const std::optional<PlainNumber> day = ReadPlainNumber(text, at);
+  if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+  cursor.MoveTo(day->end);
+  cursor.SkipBlanks();
+  if (!cursor.Accept("日") || StartsWithAny(cursor.rest(), {"均", "报", "程", "常", "元", "照", "光", "本", "游"})) return std::nullopt;
+  out.rule = "time.day";
+  out.from.day = day->value;
+  TakeSuffix(cursor, out);
+  out.span = {at, cursor.at()};
+  out.kind = KindOf(out, false, out.from);
+  return out;
+}
+
+std::optional<TimeExpression> TimeScanner::Read(std::string_view text, std::uint32_t at) const {
+  if (auto plan = ReadPlan(text, at)) return plan;
+  const char32_t point = text::DecodeAt(text, at).point;
+  if (point == U'每' || point == U'按' || point == U'逐') return ReadRecurrence(text, at);
+  if (auto event = ReadEvent(text, at)) return event;
+  if (auto years = ReadYearsAround(text, at)) return years;
+  if (auto vague = ReadVague(text, at)) return vague;
+  if (auto same = ReadSamePeriod(text, at)) return same;
+  if (auto found = ReadPoint(text, at)) return found;
+  if (!text::OpensNumeral(point)) return point == U'上' || point == U'下' || point == U'凌' ? ReadDayAlone(text, at) : std::nullopt;
+  if (auto length = ReadDuration(text, at)) return length;
+  return ReadDayAlone(text, at);
+}
+
+bool TimeScanner::Opens(char32_t point) const {
+  return text::OpensNumeral(point) || lexicon_.Opens(point) || std::u32string_view(U"每按逐过未第前头元半“\"").find(point) != std::u32string_view::npos;
+}
+
+std::vector<TimeExpression> TimeScanner::Find(std::string_view text) const {
+  std::vector<TimeExpression> found;
+  std::uint32_t taken = 0;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const text::Decoded here = text::DecodeAt(text, at);
+    if (here.point == U'《') {
+      const std::uint32_t end = SkipTitle(text, at);
+      at = end == at ? at + here.bytes : end;
+      continue;
+    }
+    if (!Opens(here.point)) {
+      at += here.bytes;
+      continue;
+    }
+    std::optional<TimeExpression> expression = Read(text, at);
+    if (expression && expression->span.begin < taken) expression->span.begin = at;
+    if (expression) {
+      at = taken = expression->span.end;
+      found.push_back(std::move(*expression));
+      continue;
+    }
+    // A numeral that is no time is skipped whole, so that no part of it is read again.
+    if (text::OpensNumeral(here.point)) {
+      const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
+      at = numeral ? numeral->span.end : at + here.bytes;
+    } else {
+      at += here.bytes;
+    }
+  }
+  return found;
+}
+
+}  // namespace taizhang::extract
