@@ -34,12 +34,13 @@ void WordTable::Add(std::string_view word, std::uint32_t id) {
                                           [&](const Word& w) { return w.rest.size() >= rest.size(); });
   bucket.insert(place, Word{std::string(rest), id});
   begins_.set(Hash(key));
+  indexed_ |= 1u << indexed;
   longest_ = std::max(longest_, word.size());
 }
 
 const std::vector<WordTable::Word>* WordTable::BucketAt(std::string_view text, std::size_t at,
                                                         std::size_t bytes) const {
-  if (text.size() - at < bytes) return nullptr;
+  if ((indexed_ >> bytes & 1) == 0 || text.size() - at < bytes) return nullptr;
   const std::uint64_t key = Key(text, at, bytes);
   if (!begins_.test(Hash(key))) return nullptr;
   const auto found = buckets_.find(key);

@@ -48,6 +48,7 @@ class WordTable {
 
   std::unordered_map<std::uint64_t, std::vector<Word>> buckets_;  // longest first; looked up, never iterated
   std::bitset<kBits> begins_;
+  std::uint32_t indexed_ = 0;  // a bit for each length of an index that some word has
   std::size_t longest_ = 0;
 };
 
