@@ -136,8 +136,9 @@ class BodyReader {
 
   std::optional<std::uint32_t> AloneAt(std::uint32_t at) const {
     const auto end = At(Lexicon::kAlone, at);
-    if (!end || NoCouncil(*end) || EndsWithAny(text_, at, kBeforeLevel)) return std::nullopt;
-    return end;
+    const auto level = At(Lexicon::kPrefix, at);
+    const bool cut = level && *level - at == 3 && EndsWithAny(text_, at, kBeforeLevel);
+    return !end || NoCouncil(*end) || cut ? std::nullopt : end;
   }
 
   // A name that a place or a level opens; nothing when no organ follows.

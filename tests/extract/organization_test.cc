@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/rule_file.h"
+#include "extract/lexicons.h"
 #include "text/tsv.h"
 
 namespace taizhang::extract {
@@ -13,21 +13,10 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const Gazetteer& TheGazetteer() {
-  static const auto* const gazetteer =
-      new Gazetteer(*Gazetteer::Parse(RuleFile("areas.tsv"), RuleFile("area_words.tsv")));
-  return *gazetteer;
-}
-
-const OrganizationLexicon& TheLexicon() {
-  static const auto* const lexicon = new OrganizationLexicon(*OrganizationLexicon::Parse(RuleFile("organizations.tsv")));
-  return *lexicon;
-}
-
 // Names; a class in angle brackets.
 std::vector<std::string> Bodies(std::string_view text) {
   std::vector<std::string> out;
-  for (const BodyFacts& body : TheLexicon().FindBodies(text, TheGazetteer().FindPlaces(text, nullptr))) {
+  for (const BodyFacts& body : BodiesOf(text)) {
     const std::string name(body.span.In(text));
     out.push_back(body.kind == BodyFacts::Kind::kClass ? "<" + name + ">" : name);
   }

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/rule_file.h"
+#include "extract/lexicons.h"
 #include "text/tsv.h"
 
 namespace taizhang::extract {
@@ -11,12 +11,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-const Gazetteer& TheGazetteer() {
-  static const auto* const gazetteer =
-      new Gazetteer(*Gazetteer::Parse(RuleFile("areas.tsv"), RuleFile("area_words.tsv")));
-  return *gazetteer;
-}
 
 // "words=code" for each place.
 std::vector<std::string> Places(std::string_view text, std::string_view context = "") {
