@@ -19,7 +19,7 @@ cat "$folder/answer"
 
 def observation(indicator, value, **more):
     sentence = '到年末,%s达到%s万元。' % (indicator, value)
-    return dict(indicator=indicator, value=value, unit='元', text=value, quote={'text': sentence}, **more)
+    return dict(indicator=indicator, value=value, unit='元', text=value, quote={'text': sentence}, span={'begin': 41, 'end': 43}, **more)
 
 
 def answer(observations=(), **counts):
@@ -55,6 +55,7 @@ class QuickstartTable(SmallTree):
         self.assertIn(['2', 'documents', '3', '1', '2', '5', '5'], rows)
         self.assertIn('2 pages in ', printed)
         self.assertIn('固定资产投资', printed)
+        self.assertIn('01_report/page.html --at=41\n', printed)
 
     def test_pages_without_figures(self):
         self.page('01_report', answer())
