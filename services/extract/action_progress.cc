@@ -24,14 +24,16 @@ constexpr double kRateError = 0.06;
 std::optional<std::uint64_t> Integer(std::string_view value) {
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  return error == std::errc() && end == value.data() + value.size() ? std::optional<std::uint64_t>(number) : std::nullopt;
+  return error == std::errc() && end == value.data() + value.size() ? std::optional<std::uint64_t>(number)
+                                                                    : std::nullopt;
 }
 
 bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 // Only to come: what such a clause counts is not settled.
 bool IsFuture(std::string_view clause) {
-  static constexpr std::string_view kFuture[] = {"计划", "预计", "力争", "拟", "底前", "将全部", "尚未", "未完成", "目标"};
+  static constexpr std::string_view kFuture[] = {"计划",   "预计", "力争",   "拟",  "底前",
+                                                 "将全部", "尚未", "未完成", "目标"};
   return std::any_of(std::begin(kFuture), std::end(kFuture), [clause](std::string_view w) { return Has(clause, w); });
 }
 
@@ -103,12 +105,16 @@ void Check(std::string_view text, Span paragraph, const std::vector<QuantityInpu
     const bool same = quantities[k].count && quantities[k].unit == quantities[facts.found_quantity].unit;
     if (same && (Has(before, "剩余") || Has(before, "其余") || Has(before, "尚有"))) {
       const auto rest = Integer(quantities[k].value);
-      if (rest) facts.checks.push_back({ProgressFacts::Check::Kind::kSum, static_cast<std::uint32_t>(k), facts.resolved + *rest == facts.found});
+      if (rest)
+        facts.checks.push_back(
+            {ProgressFacts::Check::Kind::kSum, static_cast<std::uint32_t>(k), facts.resolved + *rest == facts.found});
     }
-    if (quantities[k].unit == "%" && (Has(before, "完成率") || Has(before, "整改率") || Has(before, "办结率") || Has(before, "销号率"))) {
+    if (quantities[k].unit == "%" &&
+        (Has(before, "完成率") || Has(before, "整改率") || Has(before, "办结率") || Has(before, "销号率"))) {
       const double rate = std::strtod(std::string(quantities[k].value).c_str(), nullptr);
       const double made = 100.0 * static_cast<double>(facts.resolved) / static_cast<double>(facts.found);
-      facts.checks.push_back({ProgressFacts::Check::Kind::kRate, static_cast<std::uint32_t>(k), std::abs(made - rate) <= kRateError});
+      facts.checks.push_back(
+          {ProgressFacts::Check::Kind::kRate, static_cast<std::uint32_t>(k), std::abs(made - rate) <= kRateError});
     }
   }
 }
@@ -127,7 +133,8 @@ std::optional<ProgressFacts> ProgressReader::Read(std::string_view text, Span wi
     const std::size_t line = text.substr(0, window.end).find('\n', quantities[i].span.end);
     if (line != std::string_view::npos) paragraph.end = static_cast<std::uint32_t>(line);
     const std::size_t start = text.substr(0, quantities[i].span.begin).rfind('\n');
-    if (start != std::string_view::npos && start >= window.begin) paragraph.begin = static_cast<std::uint32_t>(start + 1);
+    if (start != std::string_view::npos && start >= window.begin)
+      paragraph.begin = static_cast<std::uint32_t>(start + 1);
     const auto pair = PairAt(text, paragraph, i, quantities);
     if (!pair || (first && pair->resolved >= pair->found)) continue;
     first = pair;

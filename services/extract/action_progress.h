@@ -1,7 +1,7 @@
 // Progress of an action: how many things were found and how many of them are settled, with the sums they must make.
 //
-// 排查861个，完成816个 is a pair; so is 861个全部完成. The first pair with something left counts, else the first one. Areas and
-// money are never progress. A rest (剩余45个) and a rate (完成率94.8%) let the pair be checked.
+// 排查861个，完成816个 is a pair; so is 861个全部完成. The first pair with something left counts, else the first one.
+// Areas and money are never progress. A rest (剩余45个) and a rate (完成率94.8%) let the pair be checked.
 //
 // Units:   bytes of the normalized text.
 // Threads: const members may be called concurrently.
@@ -42,7 +42,8 @@ class ProgressReader {
   static absl::StatusOr<ProgressReader> Parse(std::string_view tsv);
 
   // The pair of the window. `quantities` are those of the document, in order.
-  std::optional<ProgressFacts> Read(std::string_view text, text::Span window, const std::vector<QuantityInput>& quantities) const;
+  std::optional<ProgressFacts> Read(std::string_view text, text::Span window,
+                                    const std::vector<QuantityInput>& quantities) const;
 
  private:
   enum class Part : std::uint8_t { kOther, kFound, kResolved, kAll };

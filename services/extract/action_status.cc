@@ -16,8 +16,9 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
-  static constexpr std::string_view kSteps[] = {"编制完成", "将", "确保", "力争", "预计", "要求", "计划", "底前", "前全部", "年内",
-                                                "督促", "推动", "直至", "待", "未", "目标", "必须", "可全部"};
+  static constexpr std::string_view kSteps[] = {"编制完成", "将",   "确保",   "力争", "预计", "要求",
+                                                "计划",     "底前", "前全部", "年内", "督促", "推动",
+                                                "直至",     "待",   "未",     "目标", "必须", "可全部"};
   return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
 }
 
@@ -34,8 +35,8 @@ std::set<std::string_view> Pairs(std::string_view words) {
 
 // True when the words speak of what the headline speaks of: two pairs of characters in common.
 bool SharesObject(std::string_view words, std::string_view headline) {
-  static constexpr std::string_view kEmpty[] = {"工作", "推进", "加强", "持续", "加快", "全力", "加大", "建设", "进一", "一步", "有序", "力度",
-                                                "项目", "实施", "开展"};
+  static constexpr std::string_view kEmpty[] = {"工作", "推进", "加强", "持续", "加快", "全力", "加大", "建设",
+                                                "进一", "一步", "有序", "力度", "项目", "实施", "开展"};
   std::set<std::string_view> pairs = Pairs(headline);
   for (const std::string_view pair : kEmpty) pairs.erase(pair);
   const std::set<std::string_view> other = Pairs(words);
@@ -47,8 +48,8 @@ bool SharesObject(std::string_view words, std::string_view headline) {
 absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
   StatusReader reader;
   ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
-                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING object", "ONGOING state",
-                                                  "PLANNED state", "PLANNED future"}));
+                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING object",
+                                                  "ONGOING state", "PLANNED state", "PLANNED future"}));
   return reader;
 }
 
@@ -73,12 +74,16 @@ std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, 
 
 // Every clause that says something to be done speaks of the future, the first of them with its cue at the start.
 bool StatusReader::OnlyFuture(std::string_view text, Span window) const {
-  static constexpr std::string_view kPast[] = {"了", "已", "完成", "截至", "目前", "今年以来", "先后", "累计", "印发", "召开", "制定"};
+  static constexpr std::string_view kPast[] = {"了",   "已",   "完成", "截至", "目前", "今年以来",
+                                               "先后", "累计", "印发", "召开", "制定"};
   bool future = false;
   for (const Span clause : Clauses(text, window)) {
     const std::string_view words = clause.In(text);
-    future = future || cues_.At(text, clause.begin, "PLANNED future").has_value() || Has(words, "底前") || Has(words, "力争") || Has(words, "拟");
-    if (std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); }) && !Has(words, "底前")) return false;
+    future = future || cues_.At(text, clause.begin, "PLANNED future").has_value() || Has(words, "底前") ||
+             Has(words, "力争") || Has(words, "拟");
+    if (std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); }) &&
+        !Has(words, "底前"))
+      return false;
   }
   return future;
 }

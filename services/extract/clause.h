@@ -1,7 +1,7 @@
 // Clauses and lists inside a stretch of text: the steps by which leaves look around a place.
 //
-// A clause ends at ，；：。！？ or the end of the line, in full or half width; a half-width comma or point between digits
-// ends none.
+// A clause ends at ，；：。！？ or the end of the line, in full or half width; a half-width comma or point between
+// digits ends none.
 //
 // Units: bytes of the normalized text.
 // Cost:  linear in the stretch.

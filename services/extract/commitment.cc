@@ -15,9 +15,11 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 
 // Words that promise.
 bool Promises(std::string_view clause) {
-  static constexpr std::string_view kPromises[] = {"将", "力争", "确保", "计划", "拟", "预计", "争取", "达到", "要", "实现", "目标", "完成",
-                                                   "建成", "基本", "启动", "开工", "竣工", "投产", "投用"};
-  return std::any_of(std::begin(kPromises), std::end(kPromises), [clause](std::string_view w) { return Has(clause, w); });
+  static constexpr std::string_view kPromises[] = {"将",   "力争", "确保", "计划", "拟",   "预计", "争取",
+                                                   "达到", "要",   "实现", "目标", "完成", "建成", "基本",
+                                                   "启动", "开工", "竣工", "投产", "投用"};
+  return std::any_of(std::begin(kPromises), std::end(kPromises),
+                     [clause](std::string_view w) { return Has(clause, w); });
 }
 
 bool IsPast(std::string_view clause) {
@@ -35,7 +37,8 @@ class CommitmentReader {
       const std::vector<Span> stretches = ReadBrackets(paragraph);
       governing_ = OpeningDue(paragraph);
       for (const Span sentence : Sentences(text_, paragraph)) {
-        const bool bracketed = std::any_of(stretches.begin(), stretches.end(), [sentence](Span s) { return s.Overlaps(sentence); });
+        const bool bracketed =
+            std::any_of(stretches.begin(), stretches.end(), [sentence](Span s) { return s.Overlaps(sentence); });
         if (!bracketed) ReadSentence(sentence);
       }
     }
@@ -44,7 +47,8 @@ class CommitmentReader {
 
  private:
   bool IsTaken(Span span) const {
-    const auto found = std::partition_point(inputs_.taken.begin(), inputs_.taken.end(), [span](Span t) { return t.end <= span.begin; });
+    const auto found = std::partition_point(inputs_.taken.begin(), inputs_.taken.end(),
+                                            [span](Span t) { return t.end <= span.begin; });
     return found != inputs_.taken.end() && found->Overlaps(span);
   }
 

@@ -1,7 +1,7 @@
 // Commitments: promises with a day or a target, one a clause, outside the actions of findings.
 //
-// 到2025年, 年底前, 力争, 将 make a clause a promise when it names a due or a planned quantity. A bracket （…负责） names who
-// answers for the stretch back to the bracket before it, and gives the whole stretch one record.
+// 到2025年, 年底前, 力争, 将 make a clause a promise when it names a due or a planned quantity. A bracket （…负责）
+// names who answers for the stretch back to the bracket before it, and gives the whole stretch one record.
 //
 // Units:   bytes of the normalized text.
 // Threads: const members may be called concurrently.

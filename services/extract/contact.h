@@ -1,7 +1,7 @@
 // Contacts: telephone numbers, e-mail addresses, postal addresses and web addresses that a document gives its readers.
 //
-// They stand in the last paragraphs behind their labels (联系电话：…；邮政信箱：…；电子邮箱：…). Numbers without a label, and
-// addresses in running text, are no contacts.
+// They stand in the last paragraphs behind their labels (联系电话：…；邮政信箱：…；电子邮箱：…). Numbers without a
+// label, and addresses in running text, are no contacts.
 //
 // Units:   bytes of the normalized text.
 // Cost:    linear.

@@ -21,7 +21,8 @@ absl::StatusOr<CueTable> CueTable::Parse(std::string_view file, std::string_view
       if (i > 1) sort += " ";
       sort += table.Cell(row, i);
     }
-    if (std::find(sorts.begin(), sorts.end(), sort) == sorts.end()) return table.Bad(row, "there is no sort \"" + sort + "\"");
+    if (std::find(sorts.begin(), sorts.end(), sort) == sorts.end())
+      return table.Bad(row, "there is no sort \"" + sort + "\"");
     if (table.Cell(row, 0).empty()) return table.Bad(row, "a row has a word");
     cues.tables_[sort].Add(table.Cell(row, 0), row.line);
   }

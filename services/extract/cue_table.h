@@ -20,8 +20,8 @@ namespace taizhang::extract {
 
 class CueTable {
  public:
-  // `columns`: the word's first, then those whose cells, joined by a blank, name its sort. INVALID_ARGUMENT for a sort that is
-  // not among `sorts`.
+  // `columns`: the word's first, then those whose cells, joined by a blank, name its sort. INVALID_ARGUMENT for a sort
+  // that is not among `sorts`.
   static absl::StatusOr<CueTable> Parse(std::string_view file, std::string_view tsv,
                                         const std::vector<std::string_view>& columns,
                                         const std::vector<std::string_view>& sorts);
@@ -29,7 +29,8 @@ class CueTable {
   // The longest word of the sort that begins at `at`.
   std::optional<text::Span> At(std::string_view text, std::uint32_t at, std::string_view sort) const;
   // The longest word of the sort that ends at `end`, beginning at or after `from`.
-  std::optional<text::Span> Before(std::string_view text, std::uint32_t end, std::uint32_t from, std::string_view sort) const;
+  std::optional<text::Span> Before(std::string_view text, std::uint32_t end, std::uint32_t from,
+                                   std::string_view sort) const;
   // The first, or the last, word of the sort that lies in the window.
   std::optional<text::Span> FirstIn(std::string_view text, text::Span window, std::string_view sort) const;
   std::optional<text::Span> LastIn(std::string_view text, text::Span window, std::string_view sort) const;

@@ -81,8 +81,9 @@ class FieldReader {
   }
 
   const PageFieldInput* Page(std::string_view name) const {
-    const auto found = std::find_if(page_.begin(), page_.end(),
-                                    [name](const PageFieldInput& field) { return field.name == name && !field.value.empty(); });
+    const auto found = std::find_if(page_.begin(), page_.end(), [name](const PageFieldInput& field) {
+      return field.name == name && !field.value.empty();
+    });
     return found == page_.end() ? nullptr : &*found;
   }
 
@@ -130,8 +131,8 @@ class FieldReader {
 
   // Lines under and over a title: source, date, congress, speaker's dash.
   bool IsByline(std::string_view line) const {
-    return line.starts_with("——") || Has(line, "来源") || Has(line, "发布时间") || Has(line, "索引号") || Has(line, "责任编辑") ||
-           ReadDate(line, 0).has_value();
+    return line.starts_with("——") || Has(line, "来源") || Has(line, "发布时间") || Has(line, "索引号") ||
+           Has(line, "责任编辑") || ReadDate(line, 0).has_value();
   }
 
   void ReadTitle() {
@@ -152,7 +153,8 @@ class FieldReader {
     } else if (text) {
       fields_.title = Text(Words(*text), *text);
       title_ = *text;
-    } else if (!head_.empty() && !IsByline(Words(head_[0])) && !WholeBody(head_[0]) && head_[0].end < view_.text.size()) {
+    } else if (!head_.empty() && !IsByline(Words(head_[0])) && !WholeBody(head_[0]) &&
+               head_[0].end < view_.text.size()) {
       fields_.title = Text(Words(head_[0]), head_[0]);
       title_ = head_[0];
     }
@@ -167,7 +169,8 @@ class FieldReader {
       if ((cue != std::string_view::npos || Has(line, "发布时间") || Has(line, "发布日期")) && !fields_.published) {
         if (const auto date = FindDate(view_.text, head_[i])) fields_.published = Text(date->Iso(), date->span);
       }
-      const bool between = i > 0 && i + 1 < head_.size() && head_[i - 1] == title_ && genres_.ByTitle(Words(head_[i + 1]));
+      const bool between =
+          i > 0 && i + 1 < head_.size() && head_[i - 1] == title_ && genres_.ByTitle(Words(head_[i + 1]));
       if (between && !fields_.source_name && line.size() <= 30 && !genres_.ByTitle(line) && !ReadDate(line, 0)) {
         fields_.source_name = Text(line, head_[i]);
       }
@@ -175,7 +178,8 @@ class FieldReader {
   }
 
   void ReadSourceLine(Span line, std::uint32_t at) {
-    while (At(view_.text, at, "：") || At(view_.text, at, ":") || At(view_.text, at, " ")) at += text::DecodeAt(view_.text, at).bytes;
+    while (At(view_.text, at, "：") || At(view_.text, at, ":") || At(view_.text, at, " "))
+      at += text::DecodeAt(view_.text, at).bytes;
     Span source = {at, line.end};
     for (const std::string_view stop : {" ", "　", "\t", "作者", "编辑", "发布", "|", "【"}) {
       const std::size_t found = Words(source).find(stop);
@@ -239,13 +243,15 @@ class FieldReader {
     fields_.document_number = Text(Words(span), span);
   }
 
-  // ——2020年4月22日在…人民代表大会…会议上: the day of the speech is the document's, in a line or in the title's caption.
+  // ——2020年4月22日在…人民代表大会…会议上: the day of the speech is the document's, in a line or in the title's
+  // caption.
   void ReadSpeech() {
     for (const Span line : head_) {
       const auto date = FindDate(view_.text, line);
       if (!date || fields_.signed_on) continue;
       const std::string_view after = Words({date->span.end, line.end});
-      if (after.starts_with("在") && (Has(after, "大会") || Has(after, "会议"))) fields_.signed_on = Text(date->Iso(), date->span);
+      if (after.starts_with("在") && (Has(after, "大会") || Has(after, "会议")))
+        fields_.signed_on = Text(date->Iso(), date->span);
     }
   }
 
@@ -281,7 +287,8 @@ class FieldReader {
     if (fields_.issuer || title_.empty()) return;
     for (const BodyFacts& body : bodies_) {
       if (!title_.Contains(body.span)) continue;
-      const bool acts = At(view_.text, body.span.end, "关于") || At(view_.text, body.span.end, "工作报告") || At(view_.text, body.span.end, "党组关于");
+      const bool acts = At(view_.text, body.span.end, "关于") || At(view_.text, body.span.end, "工作报告") ||
+                        At(view_.text, body.span.end, "党组关于");
       if (acts) fields_.issuer = Text(Words(body.span), body.span);
       return;
     }
@@ -316,8 +323,10 @@ class FieldReader {
   }
 
   bool IsNational(std::string_view words) const {
-    static constexpr std::string_view kNational[] = {kCountry, "国务院", "全国", "中共中央", "中央", "国家", "中国共产党"};
-    return std::any_of(std::begin(kNational), std::end(kNational), [words](std::string_view w) { return words.starts_with(w); });
+    static constexpr std::string_view kNational[] = {kCountry, "国务院", "全国",      "中共中央",
+                                                     "中央",   "国家",   "中国共产党"};
+    return std::any_of(std::begin(kNational), std::end(kNational),
+                       [words](std::string_view w) { return words.starts_with(w); });
   }
 
   void ReadArea() {
@@ -331,7 +340,9 @@ class FieldReader {
     }
     if ((fields_.issuer && IsNational(fields_.issuer->value)) || (fields_.title && IsNational(fields_.title->value))) {
       fields_.nation = true;
-      fields_.area_cue = fields_.issuer && fields_.issuer->span ? fields_.issuer->span : fields_.title ? fields_.title->span : std::nullopt;
+      fields_.area_cue = fields_.issuer && fields_.issuer->span ? fields_.issuer->span
+                         : fields_.title                        ? fields_.title->span
+                                                                : std::nullopt;
       return;
     }
     if (TakeArea(PlaceIn(title_))) return;

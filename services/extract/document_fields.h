@@ -2,7 +2,8 @@
 //
 // A page states these up to three times (head of the HTML, information block, text), and pages that were copied state
 // them nowhere but in the text: the title stands in the first lines, the speaker and the congress under it, the
-// signature and its date at the end. What the text says is preferred where it agrees with the page, because it has a place.
+// signature and its date at the end. What the text says is preferred where it agrees with the page, because it has a
+// place.
 //
 // Units:   bytes of the normalized text; dates as YYYY-MM-DD.
 // Cost:    linear in the first and last lines.
@@ -29,7 +30,8 @@ struct PageFieldInput {
   std::optional<text::Span> span;
 };
 
-// A value, its place in the text when it has one, and what gave it: TEXT, PAGE or DERIVED (put together from words at `span`).
+// A value, its place in the text when it has one, and what gave it: TEXT, PAGE or DERIVED (put together from words at
+// `span`).
 struct FieldValue {
   enum class Given : std::uint8_t { kText, kPage, kDerived };
   std::string value;

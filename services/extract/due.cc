@@ -36,12 +36,14 @@ bool IsDue(std::string_view text, const TimeInput& time, Span window) {
   if (before.ends_with("截至") || before.ends_with("截止") || words.starts_with("截")) return false;
   if (time.deadline || words.ends_with("年内") || words.ends_with("月内")) return true;
   if (time.start.empty() && (words.starts_with("到") || before.ends_with("到"))) return true;
-  if (after.starts_with("前") || after.starts_with("之前") || after.starts_with("以前") || after.starts_with("内完成")) return true;
+  if (after.starts_with("前") || after.starts_with("之前") || after.starts_with("以前") || after.starts_with("内完成"))
+    return true;
   static constexpr std::string_view kPlans[] = {"计划", "力争", "预计", "拟", "确保", "将"};
   const bool year = words == "全年" || words == "今年" || words.ends_with("全年");
   const std::string_view clause = ClauseOf(text, time.span, window).In(text);
   return year && time.kind != Kind::kVague &&
-         std::any_of(std::begin(kPlans), std::end(kPlans), [clause](std::string_view plan) { return Has(clause, plan); });
+         std::any_of(std::begin(kPlans), std::end(kPlans),
+                     [clause](std::string_view plan) { return Has(clause, plan); });
 }
 
 // 收到…后, 自…之日起: the event that a length of time counts from.
@@ -64,9 +66,9 @@ const TimeInput* Next(const std::vector<TimeInput>& times, std::size_t& i, Span 
 }
 
 std::size_t FirstAt(const std::vector<TimeInput>& times, std::uint32_t begin) {
-  return static_cast<std::size_t>(std::partition_point(times.begin(), times.end(), [begin](const TimeInput& t) {
-                                    return t.span.begin < begin;
-                                  }) - times.begin());
+  return static_cast<std::size_t>(
+      std::partition_point(times.begin(), times.end(), [begin](const TimeInput& t) { return t.span.begin < begin; }) -
+      times.begin());
 }
 
 }  // namespace
@@ -95,7 +97,8 @@ std::optional<DueFacts> DueReader::Read(std::string_view text, Span window, cons
   return day ? day : after ? after : recurring;
 }
 
-std::optional<DueFacts> DueReader::ReadField(std::string_view text, Span value, const std::vector<TimeInput>& times) const {
+std::optional<DueFacts> DueReader::ReadField(std::string_view text, Span value,
+                                             const std::vector<TimeInput>& times) const {
   if (const auto due = Read(text, value, times)) return due;
   std::optional<DueFacts> day;
   std::size_t i = FirstAt(times, value.begin);
@@ -105,8 +108,10 @@ std::optional<DueFacts> DueReader::ReadField(std::string_view text, Span value, 
     }
   }
   if (day) return day;
-  if (const auto cue = cues_.FirstIn(text, value, "IMMEDIATE")) return DueFacts{DueFacts::Kind::kImmediate, *cue, "", std::nullopt};
-  if (const auto cue = cues_.FirstIn(text, value, "LONG_TERM")) return DueFacts{DueFacts::Kind::kLongTerm, *cue, "", std::nullopt};
+  if (const auto cue = cues_.FirstIn(text, value, "IMMEDIATE"))
+    return DueFacts{DueFacts::Kind::kImmediate, *cue, "", std::nullopt};
+  if (const auto cue = cues_.FirstIn(text, value, "LONG_TERM"))
+    return DueFacts{DueFacts::Kind::kLongTerm, *cue, "", std::nullopt};
   return std::nullopt;
 }
 

@@ -24,7 +24,7 @@ struct DueFacts {
 
   Kind kind = Kind::kDate;
   text::Span span;
-  std::string date;                // of kDate; empty when it cannot be resolved
+  std::string date;                 // of kDate; empty when it cannot be resolved
   std::optional<text::Span> event;  // of kAfterEvent
 };
 
@@ -33,8 +33,8 @@ class DueReader {
   // Of rules/due_cues.tsv.
   static absl::StatusOr<DueReader> Parse(std::string_view tsv);
 
-  // The due that running text names: the last one counts, a day before a recurrence. `times` are those of the document, in
-  // order.
+  // The due that running text names: the last one counts, a day before a recurrence. `times` are those of the document,
+  // in order.
   std::optional<DueFacts> Read(std::string_view text, text::Span window, const std::vector<TimeInput>& times) const;
   // The due of a field 完成时限：…: any day in it is one.
   std::optional<DueFacts> ReadField(std::string_view text, text::Span value, const std::vector<TimeInput>& times) const;

@@ -19,7 +19,11 @@ constexpr std::uint32_t kIntro = 900;
 class OutlineFindings {
  public:
   OutlineFindings(const FindingReader& reader, const FindingInputs& inputs, bool first_leads)
-      : reader_(reader), inputs_(inputs), first_leads_(first_leads), text_(inputs.view.text), nodes_(inputs.view.nodes) {}
+      : reader_(reader),
+        inputs_(inputs),
+        first_leads_(first_leads),
+        text_(inputs.view.text),
+        nodes_(inputs.view.nodes) {}
 
   std::vector<FindingFacts> Read() {
     Classify();
@@ -41,7 +45,8 @@ class OutlineFindings {
     const Node& node = nodes_[static_cast<std::size_t>(i)];
     const auto& children = children_[static_cast<std::size_t>(i)];
     const std::uint32_t begin = std::max(node.heading.end, std::min(node.body.begin, Region(i).end));
-    const std::uint32_t end = children.empty() ? Region(i).end : nodes_[static_cast<std::size_t>(children[0])].heading.begin;
+    const std::uint32_t end =
+        children.empty() ? Region(i).end : nodes_[static_cast<std::size_t>(children[0])].heading.begin;
     return {begin, std::max(begin, end)};
   }
 
@@ -50,8 +55,8 @@ class OutlineFindings {
     return !fields.empty() && fields[0].label.begin == Title(node).begin;
   }
 
-  // Marks the nodes that own actions: those above ordinal items, those that name a problem, those with labelled fields. Of nested
-  // ones the lowest counts; what stands inside an ordinal item is part of an action.
+  // Marks the nodes that own actions: those above ordinal items, those that name a problem, those with labelled fields.
+  // Of nested ones the lowest counts; what stands inside an ordinal item is part of an action.
   void Classify() {
     const std::size_t count = nodes_.size();
     children_.assign(count, {});
@@ -73,14 +78,19 @@ class OutlineFindings {
 
   bool Owns(std::size_t i, bool below) const {
     const auto& children = children_[i];
-    const bool ordinals = std::any_of(children.begin(), children.end(), [this](std::int32_t c) { return nodes_[static_cast<std::size_t>(c)].ordinal; });
+    const bool ordinals = std::any_of(children.begin(), children.end(),
+                                      [this](std::int32_t c) { return nodes_[static_cast<std::size_t>(c)].ordinal; });
     if (ordinals) return !IsField(nodes_[i]) || below;
     if (below) return false;
     if (IsField(nodes_[i]) && nodes_[i].parent >= 0) return false;
-    return HasFields(static_cast<std::int32_t>(i)) || (Problem(nodes_[i]) && !Region(static_cast<std::int32_t>(i)).empty() && HasWords(static_cast<std::int32_t>(i)));
+    return HasFields(static_cast<std::int32_t>(i)) ||
+           (Problem(nodes_[i]) && !Region(static_cast<std::int32_t>(i)).empty() &&
+            HasWords(static_cast<std::int32_t>(i)));
   }
 
-  bool HasWords(std::int32_t i) const { return !children_[static_cast<std::size_t>(i)].empty() || !TrimMarks(text_, OwnBody(i)).empty(); }
+  bool HasWords(std::int32_t i) const {
+    return !children_[static_cast<std::size_t>(i)].empty() || !TrimMarks(text_, OwnBody(i)).empty();
+  }
 
   // Measures or progress under labels of their own lines.
   bool HasFields(std::int32_t i) const {
@@ -140,18 +150,20 @@ class OutlineFindings {
       const std::string_view words = title.In(text_);
       const std::size_t at = words.ends_with(close) ? words.rfind(open) : std::string_view::npos;
       if (at == std::string_view::npos) continue;
-      const Span inside = {title.begin + static_cast<std::uint32_t>(at + open.size()), title.end - static_cast<std::uint32_t>(close.size())};
+      const Span inside = {title.begin + static_cast<std::uint32_t>(at + open.size()),
+                           title.end - static_cast<std::uint32_t>(close.size())};
       if (const auto state = reader_.statuses().ReadState(text_, inside)) return state;
     }
     return std::nullopt;
   }
 
-  // The nodes under a finding that are its actions: the ordinal ones, else all of a problem's; those under a heading 整改措施 are
-  // taken through it.
+  // The nodes under a finding that are its actions: the ordinal ones, else all of a problem's; those under a heading
+  // 整改措施 are taken through it.
   std::vector<std::int32_t> ActionNodes(std::int32_t i) const {
     std::vector<std::int32_t> out;
     const auto& children = children_[static_cast<std::size_t>(i)];
-    const bool ordinals = std::any_of(children.begin(), children.end(), [this](std::int32_t c) { return nodes_[static_cast<std::size_t>(c)].ordinal; });
+    const bool ordinals = std::any_of(children.begin(), children.end(),
+                                      [this](std::int32_t c) { return nodes_[static_cast<std::size_t>(c)].ordinal; });
     for (const std::int32_t child : children) {
       const Node& node = nodes_[static_cast<std::size_t>(child)];
       if (finding_[static_cast<std::size_t>(child)]) continue;
@@ -196,15 +208,18 @@ class OutlineFindings {
     Span stretch = OwnBody(i);
     if (measures != shared.fields.end()) {
       stretch = measures->value;
-    } else if (const auto progress = std::find_if(shared.fields.begin(), shared.fields.end(), [](const LabelledField& field) { return field.field == ItemField::kProgress; }); progress != shared.fields.end()) {
+    } else if (const auto progress =
+                   std::find_if(shared.fields.begin(), shared.fields.end(),
+                                [](const LabelledField& field) { return field.field == ItemField::kProgress; });
+               progress != shared.fields.end()) {
       stretch = progress->value;
     }
     for (const InlineItem& item : InlineItems(text_, stretch)) actions.push_back(ActionOf(text_, item));
     return actions;
   }
 
-  // Takes fields that stand in the regions of several actions away from the finding: each is its own action's. Fields only in the
-  // last one's region, in lines of their own, are the finding's; the region ends before them.
+  // Takes fields that stand in the regions of several actions away from the finding: each is its own action's. Fields
+  // only in the last one's region, in lines of their own, are the finding's; the region ends before them.
   void KeepShared(std::vector<ActionFacts>& actions, SharedFields& shared) const {
     std::vector<std::size_t> holders;
     for (std::size_t a = 0; a < actions.size(); ++a) {
@@ -217,11 +232,13 @@ class OutlineFindings {
     if (trailing) {
       for (const LabelledField& field : shared.fields) {
         Span& region = actions.back().region;
-        if (field.opens_line && region.Contains(field.label) && field.label.begin > actions.back().span.begin) region.end = field.label.begin;
+        if (field.opens_line && region.Contains(field.label) && field.label.begin > actions.back().span.begin)
+          region.end = field.label.begin;
       }
     }
     std::erase_if(shared.fields, [&](const LabelledField& field) {
-      return std::any_of(actions.begin(), actions.end(), [&](const ActionFacts& action) { return action.region.Contains(field.label); });
+      return std::any_of(actions.begin(), actions.end(),
+                         [&](const ActionFacts& action) { return action.region.Contains(field.label); });
     });
   }
 
@@ -253,7 +270,8 @@ std::vector<FindingFacts> FindingReader::Read(const FindingInputs& inputs) const
   std::vector<FindingFacts> findings = OutlineFindings(*this, inputs, first_leads).Read();
   std::vector<FindingFacts> rows = ReadTableFindings(*this, inputs, first_leads);
   findings.insert(findings.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-  std::stable_sort(findings.begin(), findings.end(), [](const FindingFacts& a, const FindingFacts& b) { return a.heading.begin < b.heading.begin; });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const FindingFacts& a, const FindingFacts& b) { return a.heading.begin < b.heading.begin; });
   return findings;
 }
 

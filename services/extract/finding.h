@@ -1,8 +1,8 @@
 // Findings: what was found wrong, or a topic of rectification, with the actions taken about it.
 //
-// Notices lay them out in four ways, and all give the same facts: items 一是…二是… under a heading; a paragraph 针对…问题;
-// lines with labels (整改措施：…, 责任单位：…); tables with one item a row. Fields given once for several actions hold for
-// each of them.
+// Notices lay them out in four ways, and all give the same facts: items 一是…二是… under a heading; a paragraph
+// 针对…问题; lines with labels (整改措施：…, 责任单位：…); tables with one item a row. Fields given once for several
+// actions hold for each of them.
 //
 // Units:     bytes of the normalized text.
 // Ownership: inputs are borrowed for the call.
@@ -43,8 +43,8 @@ struct ActionFacts {
 };
 
 struct FindingFacts {
-  std::int32_t node = -1;             // -1 for a row of a table
-  text::Span heading;                 // label included; the cell of a row
+  std::int32_t node = -1;  // -1 for a row of a table
+  text::Span heading;      // label included; the cell of a row
   text::Span body;
   std::optional<text::Span> problem;  // unset for a TOPIC
   std::vector<ActionFacts> actions;
@@ -60,12 +60,12 @@ struct FindingInputs {
 
 // The TSV files that a FindingReader is made of, by name.
 struct FindingRuleFiles {
-  std::string_view labels;            // finding_labels.tsv
-  std::string_view cues;              // finding_cues.tsv
-  std::string_view status;            // action_status.tsv
-  std::string_view due;               // due_cues.tsv
-  std::string_view progress;          // progress_cues.tsv
-  std::string_view responsibility;    // responsibility_cues.tsv
+  std::string_view labels;          // finding_labels.tsv
+  std::string_view cues;            // finding_cues.tsv
+  std::string_view status;          // action_status.tsv
+  std::string_view due;             // due_cues.tsv
+  std::string_view progress;        // progress_cues.tsv
+  std::string_view responsibility;  // responsibility_cues.tsv
 };
 
 class FindingReader {

@@ -11,7 +11,8 @@ namespace {
 using text::Span;
 
 // Labels of lists inside a stretch, by family: a list keeps to the family of its first label.
-constexpr std::string_view kOrdinals[] = {"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"};
+constexpr std::string_view kOrdinals[] = {"一是", "二是", "三是", "四是", "五是",
+                                          "六是", "七是", "八是", "九是", "十是"};
 constexpr std::string_view kCircled[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"};
 
 // The length of a label of the family at `at`; 0 when there is none. Families: 0 一是, 1 ①, 2 (1), 3 1.
@@ -61,13 +62,15 @@ void AddResponsible(std::string_view text, std::vector<ResponsibleFacts> more, s
 
 class ActionFiller {
  public:
-  ActionFiller(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared, ActionFacts& action)
+  ActionFiller(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared,
+               ActionFacts& action)
       : reader_(reader), inputs_(inputs), shared_(shared), action_(action), text_(inputs.view.text) {}
 
   void Fill() {
     own_ = reader_.labels().Read(text_, action_.region);
     TakeBodies(own_);
-    for (ResponsibilityReader::Bracket& bracket : reader_.responsibility().ReadBrackets(text_, action_.region, shared_.first_leads)) {
+    for (ResponsibilityReader::Bracket& bracket :
+         reader_.responsibility().ReadBrackets(text_, action_.region, shared_.first_leads)) {
       AddResponsible(text_, std::move(bracket.responsible), action_.responsible);
     }
     AddResponsible(text_, reader_.responsibility().Read(text_, action_.region, inputs_.actors), action_.responsible);
@@ -81,7 +84,8 @@ class ActionFiller {
   void TakeBodies(const std::vector<LabelledField>& fields) {
     for (const LabelledField& field : fields) {
       const auto list = [&](ResponsibleRole role) {
-        AddResponsible(text_, reader_.responsibility().ReadList(text_, field.value, role, shared_.first_leads), action_.responsible);
+        AddResponsible(text_, reader_.responsibility().ReadList(text_, field.value, role, shared_.first_leads),
+                       action_.responsible);
       };
       if (field.field == ItemField::kLead) list(ResponsibleRole::kLead);
       if (field.field == ItemField::kOwner) list(ResponsibleRole::kOwner);
@@ -138,12 +142,14 @@ class ActionFiller {
       action_.status = *state;
       return;
     }
-    StatusContext context{action_.headline, inputs_.forward || shared_.forward, action_.due, action_.progress, inputs_.reference_date};
+    StatusContext context{action_.headline, inputs_.forward || shared_.forward, action_.due, action_.progress,
+                          inputs_.reference_date};
     if (const auto state = State(shared_.fields)) {
       action_.status = *state;
     } else {
       for (const Span window : Windows()) {
-        if (action_.status.status == ActionStatus::kUnknown) action_.status = reader_.statuses().Read(text_, window, context);
+        if (action_.status.status == ActionStatus::kUnknown)
+          action_.status = reader_.statuses().Read(text_, window, context);
       }
       if (action_.status.status == ActionStatus::kUnknown && shared_.state) action_.status = *shared_.state;
     }
@@ -192,7 +198,8 @@ ActionFacts ActionOf(std::string_view text, const InlineItem& item) {
   return action;
 }
 
-void FillAction(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared, ActionFacts& action) {
+void FillAction(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared,
+                ActionFacts& action) {
   ActionFiller(reader, inputs, shared, action).Fill();
 }
 

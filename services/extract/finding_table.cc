@@ -49,7 +49,8 @@ class TableReader {
     for (std::size_t begin = 0, end = 0; begin < cells.size(); begin = end) {
       while (end < cells.size() && cells[end].row == cells[begin].row) ++end;
       if (cells[begin].row < first) continue;
-      ReadRow({cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.begin() + static_cast<std::ptrdiff_t>(end)}, columns);
+      ReadRow({cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.begin() + static_cast<std::ptrdiff_t>(end)},
+              columns);
     }
   }
 
@@ -104,7 +105,8 @@ class TableReader {
 
 }  // namespace
 
-std::vector<FindingFacts> ReadTableFindings(const FindingReader& reader, const FindingInputs& inputs, bool first_leads) {
+std::vector<FindingFacts> ReadTableFindings(const FindingReader& reader, const FindingInputs& inputs,
+                                            bool first_leads) {
   return TableReader(reader, inputs, first_leads).Read();
 }
 

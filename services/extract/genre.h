@@ -1,7 +1,7 @@
 // The genre of a document: by the last word of its title, or by the sentence that opens it.
 //
-// Ownership: owns its rows. Threads: const members may be called concurrently. Cost: linear in the title or the opening.
-// Example:   ByTitle("关于印发乡村绿化方案的通知") is NOTICE, the enclosure notwithstanding.
+// Ownership: owns its rows. Threads: const members may be called concurrently. Cost: linear in the title or the
+// opening. Example:   ByTitle("关于印发乡村绿化方案的通知") is NOTICE, the enclosure notwithstanding.
 #pragma once
 
 #include <optional>

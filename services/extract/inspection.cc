@@ -57,7 +57,8 @@ class InspectionReader {
 
   void ReadName(Span window) {
     const std::string_view words = window.In(view_.text);
-    const std::size_t stop = std::min({words.find("，"), words.find(","), words.find("。"), words.find("；"), words.size()});
+    const std::size_t stop =
+        std::min({words.find("，"), words.find(","), words.find("。"), words.find("；"), words.size()});
     Span name = {window.begin, window.begin + static_cast<std::uint32_t>(stop)};
     for (const std::string_view lead : {"为期", "集中"}) {
       if (name.In(view_.text).starts_with(lead)) return;

@@ -11,8 +11,8 @@ namespace {
 
 using text::Span;
 
-constexpr std::string_view kFieldNames[] = {"problem", "measures", "progress", "state",  "lead",
-                                            "owner",   "support",  "leader",   "due",    "target"};
+constexpr std::string_view kFieldNames[] = {"problem", "measures", "progress", "state", "lead",
+                                            "owner",   "support",  "leader",   "due",   "target"};
 
 bool IsLong(ItemField field) {
   return field == ItemField::kProblem || field == ItemField::kMeasures || field == ItemField::kProgress ||
@@ -26,7 +26,8 @@ bool At(std::string_view text, std::uint32_t at, std::initializer_list<std::stri
 // True where a label may begin: at the head of a line or clause, after a bracket or a number.
 bool MayBegin(std::string_view text, std::uint32_t at, std::uint32_t from) {
   if (at == from) return true;
-  static constexpr std::string_view kBefore[] = {"\n", "；", ";", "。", "，", ",", "（", "(", "【", "[", "、", " ", "　", ".", "．", ")", "）", "\t", "：", ":"};
+  static constexpr std::string_view kBefore[] = {"\n", "；", ";",  "。", "，", ",", "（", "(",  "【", "[",
+                                                 "、", " ",  "　", ".",  "．", ")", "）", "\t", "：", ":"};
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view mark) { return text.substr(0, at).ends_with(mark); });
 }

@@ -17,7 +17,18 @@
 
 namespace taizhang::extract {
 
-enum class ItemField : std::uint8_t { kProblem, kMeasures, kProgress, kState, kLead, kOwner, kSupport, kLeader, kDue, kTarget };
+enum class ItemField : std::uint8_t {
+  kProblem,
+  kMeasures,
+  kProgress,
+  kState,
+  kLead,
+  kOwner,
+  kSupport,
+  kLeader,
+  kDue,
+  kTarget
+};
 
 struct LabelledField {
   ItemField field = ItemField::kProblem;
@@ -31,8 +42,8 @@ class FieldLabels {
   // Of rules/finding_labels.tsv.
   static absl::StatusOr<FieldLabels> Parse(std::string_view tsv);
 
-  // The fields of the window, in order. Long ones (problem, measures, progress, target) go up to the next label, short ones to the
-  // end of their clause list (；。 or the bracket).
+  // The fields of the window, in order. Long ones (problem, measures, progress, target) go up to the next label, short
+  // ones to the end of their clause list (；。 or the bracket).
   std::vector<LabelledField> Read(std::string_view text, text::Span window) const;
   // The field whose label these words are, as at the head of a table's column: 整改措施及成效.
   std::optional<ItemField> OfHeader(std::string_view words) const;

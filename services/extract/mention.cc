@@ -29,7 +29,8 @@ std::string House(std::string_view own, std::string_view issuer) {
 // The full name of a place that a chain of names gives: 内蒙古自治区鄂尔多斯市杭锦旗.
 std::string FullName(const Gazetteer& gazetteer, const Area& area) {
   std::string name = area.name;
-  for (const Area* above = gazetteer.Above(area); above != nullptr; above = gazetteer.Above(*above)) name = above->name + name;
+  for (const Area* above = gazetteer.Above(area); above != nullptr; above = gazetteer.Above(*above))
+    name = above->name + name;
   return name;
 }
 
@@ -51,7 +52,8 @@ std::string CanonicalBody(std::string_view text, const BodyFacts& body, const Me
     }
     case BodyFacts::Opening::kLevel: {
       if (IsNational(opening)) return std::string(body.span.In(text));
-      const Area* area = context.gazetteer.Relative(opening.ends_with("直") ? opening.substr(0, opening.size() - 3) : opening, context.area);
+      const Area* area = context.gazetteer.Relative(
+          opening.ends_with("直") ? opening.substr(0, opening.size() - 3) : opening, context.area);
       return area == nullptr ? std::string() : area->name + std::string(rest);
     }
     case BodyFacts::Opening::kOwn: {
@@ -74,18 +76,25 @@ std::vector<MentionFacts> MergeMentions(std::string_view text, const std::vector
   std::size_t next = 0;
   for (const PlaceFacts& place : places) {
     while (next < bodies.size() && bodies[next].span.end <= place.span.begin) ++next;
-    const bool part = next < bodies.size() && bodies[next].span.Contains(place.span) && bodies[next].kind == BodyFacts::Kind::kBody;
+    const bool part =
+        next < bodies.size() && bodies[next].span.Contains(place.span) && bodies[next].kind == BodyFacts::Kind::kBody;
     if (part || (place.relative && place.area == nullptr)) continue;
-    mentions.push_back({MentionFacts::Kind::kPlace, place.span, place.area == nullptr ? "" : FullName(context.gazetteer, *place.area), place.area, {}});
+    mentions.push_back({MentionFacts::Kind::kPlace,
+                        place.span,
+                        place.area == nullptr ? "" : FullName(context.gazetteer, *place.area),
+                        place.area,
+                        {}});
   }
   for (const BodyFacts& body : bodies) {
     if (body.kind != BodyFacts::Kind::kBody) continue;
     mentions.push_back({MentionFacts::Kind::kOrganization, body.span, CanonicalBody(text, body, context), nullptr, {}});
   }
   for (const PersonFacts& person : persons) {
-    mentions.push_back({MentionFacts::Kind::kPerson, person.name, std::string(person.name.In(text)), nullptr, person.role});
+    mentions.push_back(
+        {MentionFacts::Kind::kPerson, person.name, std::string(person.name.In(text)), nullptr, person.role});
   }
-  std::stable_sort(mentions.begin(), mentions.end(), [](const MentionFacts& a, const MentionFacts& b) { return a.span < b.span; });
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const MentionFacts& a, const MentionFacts& b) { return a.span < b.span; });
   return mentions;
 }
 

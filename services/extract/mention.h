@@ -1,7 +1,7 @@
 // Mentions: the places, bodies and persons of a text in one order, with the full name that each stands for.
 //
-// 我区, 局党组, 市财政局 and 该县 are names only inside their document: the area and the issuer say of what. A place or a level that is part of
-// a body's name is no mention of its own.
+// 我区, 局党组, 市财政局 and 该县 are names only inside their document: the area and the issuer say of what. A place or
+// a level that is part of a body's name is no mention of its own.
 //
 // Units:     bytes of the normalized text.
 // Ownership: inputs are borrowed for the call.
@@ -26,9 +26,9 @@ struct MentionFacts {
 
   Kind kind = Kind::kPlace;
   text::Span span;
-  std::string canonical;     // the full name; empty when the text and the tables do not give it
+  std::string canonical;       // the full name; empty when the text and the tables do not give it
   const Area* area = nullptr;  // of a place; null where it is not known
-  text::Span role;           // of a person; empty without one
+  text::Span role;             // of a person; empty without one
 };
 
 // The document that relative names are relative to.
@@ -42,7 +42,8 @@ std::vector<MentionFacts> MergeMentions(std::string_view text, const std::vector
                                         const std::vector<BodyFacts>& bodies, const std::vector<PersonFacts>& persons,
                                         const MentionContext& context);
 
-// The full name of a body: its place's name, the area for its level, the issuer for its own house, and the rest as written.
+// The full name of a body: its place's name, the area for its level, the issuer for its own house, and the rest as
+// written.
 std::string CanonicalBody(std::string_view text, const BodyFacts& body, const MentionContext& context);
 
 }  // namespace taizhang::extract

@@ -18,7 +18,9 @@ bool IsLetter(char32_t point) {
          (point >= U'ａ' && point <= U'ｚ') || (point >= 0x391 && point <= 0x3C9 && point != 0x3BC);
 }
 
-bool IsOneOf(char32_t point, std::u32string_view set) { return point != 0 && set.find(point) != std::u32string_view::npos; }
+bool IsOneOf(char32_t point, std::u32string_view set) {
+  return point != 0 && set.find(point) != std::u32string_view::npos;
+}
 
 bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
@@ -74,11 +76,17 @@ bool NumeralClassifier::IsIdentifierBefore(const NumeralMention& mention, bool u
   const std::string_view before = text_.substr(0, mention.span.begin);
   if (before.empty()) return false;
   const char32_t last = text::DecodeBefore(text_, mention.span.begin).point;
-  if (IsLetter(last)) return !unit || EndsWithAny(before, {"PM", "pm", "CO", "SO", "NO", "G", "S", "X", "A", "Q", "No", "NO"});
+  if (IsLetter(last))
+    return !unit || EndsWithAny(before, {"PM", "pm", "CO", "SO", "NO", "G", "S", "X", "A", "Q", "No", "NO"});
   if (IsOneOf(last, U"〔［#＃№")) return true;
   if (EndsWithAny(before, {"No.", "NO.", "第"})) return true;
-  if (EndsWithAny(before, {"省道", "国道", "县道", "乡道", "电话", "热线", "传真", "邮编", "邮政编码", "手机", "编号", "代码", "账号", "学号", "代号", "证号", "工号", "房间", "门牌", "电话：", "电话:", "热线：", "传真：", "传真:", "邮编：", "邮编:", "邮政编码：", "邮政编码:", "编号：", "编号:", "代码：", "号码：", "号码:", "QQ："})) return true;
-  return !unit && EndsWithAny(before, {"表", "图", "附件", "附表", "专栏", "附录", "例", "座", "站点", "方案", "文号", "科创", "标普", "沪深"});
+  if (EndsWithAny(before, {"省道",      "国道",   "县道",  "乡道",   "电话",   "热线",  "传真",   "邮编",  "邮政编码",
+                           "手机",      "编号",   "代码",  "账号",   "学号",   "代号",  "证号",   "工号",  "房间",
+                           "门牌",      "电话：", "电话:", "热线：", "传真：", "传真:", "邮编：", "邮编:", "邮政编码：",
+                           "邮政编码:", "编号：", "编号:", "代码：", "号码：", "号码:", "QQ："}))
+    return true;
+  return !unit && EndsWithAny(before, {"表", "图", "附件", "附表", "专栏", "附录", "例", "座", "站点", "方案", "文号",
+                                       "科创", "标普", "沪深"});
 }
 
 bool NumeralClassifier::IsIdentifierAfter(const NumeralMention& mention, bool unit) const {
@@ -88,8 +96,13 @@ bool NumeralClassifier::IsIdentifierAfter(const NumeralMention& mention, bool un
   if (IsOneOf(next, U"〕］")) return true;
   if (after.At("号") && !after.At("号召")) return true;
   if (next == U'年' || next == U'月') return false;
-  if (StartsWithAny(after.rest(), {"强企", "强县", "强镇", "强、", "强，", "强和", "强以", "强及", "强。", "强品", "强榜", "强单", "强城", "强区", "强"})) return !StartsWithAny(after.rest(), {"强降", "强对"});
-  if (StartsWithAny(after.rest(), {"版", "国道", "省道", "高速", "平台", "热线", "急救", "指挥中心", "指数", "医院", "航班", "次列车", "楼", "室", "办公室", "路公交", "工程", "高校", "院校", "开头", "学校", "中学", "小学", "专项", "集团军", "文件", "课堂"})) return !unit || after.At("版");
+  if (StartsWithAny(after.rest(), {"强企", "强县", "强镇", "强、", "强，", "强和", "强以", "强及", "强。", "强品",
+                                   "强榜", "强单", "强城", "强区", "强"}))
+    return !StartsWithAny(after.rest(), {"强降", "强对"});
+  if (StartsWithAny(after.rest(), {"版",   "国道", "省道",   "高速", "平台", "热线",   "急救",   "指挥中心", "指数",
+                                   "医院", "航班", "次列车", "楼",   "室",   "办公室", "路公交", "工程",     "高校",
+                                   "院校", "开头", "学校",   "中学", "小学", "专项",   "集团军", "文件",     "课堂"}))
+    return !unit || after.At("版");
   const std::string_view before = text_.substr(0, mention.span.begin);
   return (after.At("线") || after.At("道")) && !EndsWithAny(before, {"的", "共", "计", "设", "增", "开", "通"});
 }
@@ -132,12 +145,14 @@ NumeralClass NumeralClassifier::ClassOf(const NumeralMention& mention) {
   after.SkipBlanks(1);
   const bool unit = units_.Find(text_, after.at()) != nullptr;
   if (IsIdentifierByDigits(mention)) return NumeralClass::kIdentifier;
-  if (IsIdentifierBefore(mention, unit) || IsIdentifierAfter(mention, unit) || IsLabel(mention) || IsSlogan(mention, unit)) {
+  if (IsIdentifierBefore(mention, unit) || IsIdentifierAfter(mention, unit) || IsLabel(mention) ||
+      IsSlogan(mention, unit)) {
     return NumeralClass::kIdentifier;
   }
   if (mention.number.approximate) return NumeralClass::kApproximate;
   const std::optional<std::int64_t> value = mention.number.value.ToInt64();
-  const bool year = value && *value >= 1900 && *value <= 2100 && mention.number.scale == 0 && mention.number.digits.size() == 4;
+  const bool year =
+      value && *value >= 1900 && *value <= 2100 && mention.number.scale == 0 && mention.number.digits.size() == 4;
   return year && !unit ? NumeralClass::kIdentifier : NumeralClass::kMeasure;
 }
 

@@ -31,7 +31,7 @@ class NumeralClassifier {
 
   std::string_view text_;
   const UnitLexicon& units_;
-  text::Span run_;             // the run of ASCII that was looked through last
+  text::Span run_;  // the run of ASCII that was looked through last
   bool run_is_address_ = false;
 };
 

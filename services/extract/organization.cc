@@ -21,7 +21,8 @@ constexpr std::string_view kPartNames[] = {"prefix", "own",        "body",     "
                                            "alone",  "inspection", "modifier", "group", "lone",   "stop"};
 
 bool StartsWithAny(std::string_view text, std::uint32_t at, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return text.substr(at).starts_with(w); });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view w) { return text.substr(at).starts_with(w); });
 }
 
 bool EndsWithAny(std::string_view text, std::uint32_t end, const auto& words) {
@@ -30,15 +31,20 @@ bool EndsWithAny(std::string_view text, std::uint32_t end, const auto& words) {
 }
 
 // Characters that make a level the end of another word: 城市, 地区, 园区, 贫困县, 红旗, 结局.
-constexpr std::string_view kBeforeLevel[] = {"城", "都", "超", "门", "夜", "股", "上", "地", "社", "园", "校", "景", "山", "牧",
-                                             "灾", "郊", "辖", "矿", "林", "小", "片", "库", "新", "困", "红", "国", "节", "格",
-                                             "结", "布", "医", "学", "法", "剧", "全", "内", "到", "客", "乡", "农", "部", "治"};
+constexpr std::string_view kBeforeLevel[] = {"城", "都", "超", "门", "夜", "股", "上", "地", "社", "园", "校",
+                                             "景", "山", "牧", "灾", "郊", "辖", "矿", "林", "小", "片", "库",
+                                             "新", "困", "红", "国", "节", "格", "结", "布", "医", "学", "法",
+                                             "剧", "全", "内", "到", "客", "乡", "农", "部", "治"};
 // What follows 委 or 办 where it is no organ.
-constexpr std::string_view kAfterCouncil[] = {"托", "派", "任", "员", "屈", "以", "理", "法", "学", "公", "案", "事", "结", "好", "实"};
+constexpr std::string_view kAfterCouncil[] = {"托", "派", "任", "员", "屈", "以", "理", "法",
+                                              "学", "公", "案", "事", "结", "好", "实"};
 
-bool IsOpenQuote(std::string_view text, std::uint32_t at) { return StartsWithAny(text, at, std::array<std::string_view, 2>{"“", "‘"}); }
+bool IsOpenQuote(std::string_view text, std::uint32_t at) {
+  return StartsWithAny(text, at, std::array<std::string_view, 2>{"“", "‘"});
+}
 bool IsMark(std::string_view text, std::uint32_t at) {
-  static constexpr std::string_view kMarks[] = {"，", "；", "。", "：", "！", "？", "《", "》", "（", "）", "\n", "\t", ",", ";", ":", "(", ")", " "};
+  static constexpr std::string_view kMarks[] = {"，", "；", "。", "：", "！", "？", "《", "》", "（",
+                                                "）", "\n", "\t", ",",  ";",  ":",  "(",  ")",  " "};
   return StartsWithAny(text, at, kMarks);
 }
 
@@ -91,7 +97,8 @@ class BodyReader {
     if (const auto end = ClassAt(at)) best = Longer(best, Class({at, *end}, {at, at}, Opening::kNone));
     if (best) return best;
     if (const auto own = OwnAt(at)) {
-      if (const auto end = At(Lexicon::kBody, *own)) return BodyFacts{{at, Tail(*end)}, {at, *own}, BodyFacts::Kind::kBody, Opening::kOwn};
+      if (const auto end = At(Lexicon::kBody, *own))
+        return BodyFacts{{at, Tail(*end)}, {at, *own}, BodyFacts::Kind::kBody, Opening::kOwn};
     }
     if (const auto end = DepartmentAt(at, true)) return Whole(at, *end);
     if (const auto end = NumberedAt(at)) return Whole(at, *end);
@@ -115,9 +122,11 @@ class BodyReader {
   // The end of the place that begins at `at`, with 中共 before it; `at` when there is none.
   std::uint32_t PlaceEnd(std::uint32_t at) const {
     constexpr std::string_view kParty = "中共";
-    const std::uint32_t name = text_.substr(at).starts_with(kParty) ? at + static_cast<std::uint32_t>(kParty.size()) : at;
+    const std::uint32_t name =
+        text_.substr(at).starts_with(kParty) ? at + static_cast<std::uint32_t>(kParty.size()) : at;
     for (std::size_t i = place_; i < places_.size() && places_[i].span.begin <= name; ++i) {
-      if (places_[i].span.begin == name && !(places_[i].relative && places_[i].area == nullptr)) return places_[i].span.end;
+      if (places_[i].span.begin == name && !(places_[i].relative && places_[i].area == nullptr))
+        return places_[i].span.end;
     }
     return at;
   }
@@ -148,7 +157,8 @@ class BodyReader {
     if (end == opening.end && by == Opening::kPlace) end = TailAfterLevel(opening.end);
     if (end > opening.end) best = BodyFacts{{opening.begin, end}, opening, BodyFacts::Kind::kBody, by};
     if (const auto group = ClassAt(opening.end)) best = Longer(best, Class({opening.begin, *group}, opening, by));
-    if (const auto group = GroupAt(opening.end); group && !(by == Opening::kLevel && At(Lexicon::kPrefix, opening.end))) {
+    if (const auto group = GroupAt(opening.end);
+        group && !(by == Opening::kLevel && At(Lexicon::kPrefix, opening.end))) {
       best = Longer(best, Class({opening.begin, *group}, opening, by));
     }
     return best;
@@ -203,7 +213,8 @@ class BodyReader {
   // True when the 委 or 办 before `end` begins another word: 委托, 办理.
   bool NoCouncil(std::uint32_t end) const {
     static constexpr std::string_view kShort[] = {"委", "办", "处", "科", "所", "部"};
-    static constexpr std::string_view kAfterOthers[] = {"分", "罚", "置", "理", "技", "学", "有", "在", "署", "于", "门", "队", "委"};
+    static constexpr std::string_view kAfterOthers[] = {"分", "罚", "置", "理", "技", "学", "有",
+                                                        "在", "署", "于", "门", "队", "委"};
     if (!EndsWithAny(text_, end, kShort)) return false;
     if (EndsWithAny(text_, end, std::array<std::string_view, 2>{"委", "办"})) {
       return StartsWithAny(text_, end, kAfterCouncil) && !text_.substr(end).starts_with("办公室");
@@ -217,9 +228,12 @@ class BodyReader {
     const bool numbered = text_.substr(at).starts_with("第");
     std::uint32_t end = at + (numbered ? 3 : 0);
     for (int i = 0; numbered && i < 3 && end < text_.size(); ++i) {
-      if (StartsWithAny(text_, end, kDigits)) end += 3;
-      else if (text_[end] >= '0' && text_[end] <= '9') end += 1;
-      else break;
+      if (StartsWithAny(text_, end, kDigits))
+        end += 3;
+      else if (text_[end] >= '0' && text_[end] <= '9')
+        end += 1;
+      else
+        break;
     }
     if (numbered && end == at + 3) return std::nullopt;
     const auto task = At(Lexicon::kInspection, end);
@@ -279,7 +293,8 @@ class BodyReader {
   std::size_t place_ = 0;  // the first place at or after the place being read
 };
 
-std::vector<BodyFacts> OrganizationLexicon::FindBodies(std::string_view text, const std::vector<PlaceFacts>& places) const {
+std::vector<BodyFacts> OrganizationLexicon::FindBodies(std::string_view text,
+                                                       const std::vector<PlaceFacts>& places) const {
   return BodyReader(*this, text, places).Read();
 }
 

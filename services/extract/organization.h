@@ -1,9 +1,9 @@
 // Bodies: organs of the party and the state, departments, groups, companies, named in full, by level or as a class.
 //
-// Chinese names of bodies end in their head (局, 委员会, 领导小组) and have no mark where they begin. They are read from left to right
-// instead: a place, a level (市, 自治区) or a department's field opens a name, organs and departments follow each other
-// (市委 + 组织部), and free words are taken only up to a head, never over a verb. Bodies named as a class (有关部门,
-// 旗县(市、区)) are told apart from those named one by one.
+// Chinese names of bodies end in their head (局, 委员会, 领导小组) and have no mark where they begin. They are read
+// from left to right instead: a place, a level (市, 自治区) or a department's field opens a name, organs and
+// departments follow each other (市委 + 组织部), and free words are taken only up to a head, never over a verb. Bodies
+// named as a class (有关部门, 旗县(市、区)) are told apart from those named one by one.
 //
 // Units:   bytes of the normalized text.
 // Threads: const members may be called concurrently.
@@ -47,7 +47,21 @@ class OrganizationLexicon {
 
  private:
   friend class BodyReader;
-  enum Part : std::uint8_t { kPrefix, kOwn, kBody, kStem, kSuffix, kFree, kAlone, kInspection, kModifier, kGroup, kLone, kStop, kParts };
+  enum Part : std::uint8_t {
+    kPrefix,
+    kOwn,
+    kBody,
+    kStem,
+    kSuffix,
+    kFree,
+    kAlone,
+    kInspection,
+    kModifier,
+    kGroup,
+    kLone,
+    kStop,
+    kParts
+  };
 
   std::optional<std::uint32_t> At(Part part, std::string_view text, std::uint32_t at) const {
     const auto match = tables_[part].LongestAt(text, at);

@@ -14,9 +14,7 @@ using text::Span;
 constexpr std::size_t kHead = 600;
 constexpr std::size_t kFoot = 1200;
 
-bool HostEndsWith(std::string_view host, std::string_view end) {
-  return host.ends_with(end) || host == end.substr(1);
-}
+bool HostEndsWith(std::string_view host, std::string_view end) { return host.ends_with(end) || host == end.substr(1); }
 
 }  // namespace
 

@@ -1,7 +1,7 @@
 // Whose page it is: its author's own, or a copy, told by the host and by the furniture of copying sites.
 //
-// A copy never overrides the original in the ledger, so a government host decides for itself; elsewhere a source line or
-// the notices that copying sites print make a copy; without either nothing is said.
+// A copy never overrides the original in the ledger, so a government host decides for itself; elsewhere a source line
+// or the notices that copying sites print make a copy; without either nothing is said.
 //
 // Threads: const members may be called concurrently. Cost: linear in the text.
 #pragma once

@@ -28,7 +28,8 @@ bool MayBeGiven(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t SkipBlanks(std::string_view text, std::uint32_t at) {
-  while (text.substr(at).starts_with(" ") || text.substr(at).starts_with("　") || text.substr(at).starts_with("\xC2\xA0")) {
+  while (text.substr(at).starts_with(" ") || text.substr(at).starts_with("　") ||
+         text.substr(at).starts_with("\xC2\xA0")) {
     at += text::DecodeAt(text, at).bytes;
   }
   return at;
@@ -61,7 +62,8 @@ std::optional<Span> PersonLexicon::NameAt(std::string_view text, std::uint32_t a
   if (!MayBeGiven(text, given)) {
     // 王　勇: a name of two characters spread over three.
     const std::uint32_t spread = SkipBlanks(text, given);
-    const bool one = spread > given && spread + kHanzi <= end && MayBeGiven(text, spread) && !IsHanzi(text, spread + kHanzi);
+    const bool one =
+        spread > given && spread + kHanzi <= end && MayBeGiven(text, spread) && !IsHanzi(text, spread + kHanzi);
     return one ? std::optional<Span>(Span{at, spread + kHanzi}) : std::nullopt;
   }
   const std::uint32_t one = given + kHanzi;
@@ -79,7 +81,8 @@ std::optional<Span> PersonLexicon::NameBefore(std::string_view text, std::uint32
     const std::uint32_t given = surname ? size - surname->size : 0;
     if (given != kHanzi && given != 2 * kHanzi) continue;
     bool all = true;
-    for (std::uint32_t at = end - given; at < end; at += kHanzi) all = all && text::IsUtf8Boundary(text, at) && MayBeGiven(text, at);
+    for (std::uint32_t at = end - given; at < end; at += kHanzi)
+      all = all && text::IsUtf8Boundary(text, at) && MayBeGiven(text, at);
     if (all && !roles_.FirstIn(text, {end - size, end}, "nobody")) return Span{end - size, end};
   }
   return std::nullopt;

@@ -14,8 +14,8 @@ namespace {
 using text::Span;
 
 // Words that make 市, 区, 县, 旗 at the end of a name the start of another word: 北京市场, 市中区域.
-constexpr std::string_view kTailWords[] = {"市场", "区域", "区间", "区块", "区位", "县域",
-                                           "县级", "市级", "区级", "旗级", "州级", "旗帜", "旗舰", "盟友"};
+constexpr std::string_view kTailWords[] = {"市场", "区域", "区间", "区块", "区位", "县域", "县级",
+                                           "市级", "区级", "旗级", "州级", "旗帜", "旗舰", "盟友"};
 // Words that make a short name part of another name: 南京路, 大同市场.
 constexpr std::string_view kRoadWords[] = {"路", "街", "大道", "大街", "巷", "胡同", "桥", "村", "镇", "乡", "苏木"};
 
@@ -27,7 +27,9 @@ std::optional<AreaLevel> LevelOf(std::string_view word) {
 }
 
 // How many digits of the code say which division it is.
-std::size_t OwnDigits(AreaLevel level) { return level == AreaLevel::kProvince ? 2 : level == AreaLevel::kPrefecture ? 4 : 6; }
+std::size_t OwnDigits(AreaLevel level) {
+  return level == AreaLevel::kProvince ? 2 : level == AreaLevel::kPrefecture ? 4 : 6;
+}
 
 bool FollowedByAny(std::string_view text, std::size_t at, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -35,14 +37,14 @@ bool FollowedByAny(std::string_view text, std::size_t at, const auto& words) {
 }
 
 // True when the last character of text[..end] begins a word that is no name.
-bool CutsWord(std::string_view text, std::size_t end) {
-  return end >= 3 && FollowedByAny(text, end - 3, kTailWords);
-}
+bool CutsWord(std::string_view text, std::size_t end) { return end >= 3 && FollowedByAny(text, end - 3, kTailWords); }
 
 // The last character of a name: 市, 旗.
 std::string_view ClassOf(std::string_view name) { return name.size() < 3 ? name : name.substr(name.size() - 3); }
 
-bool SameAtLeast(const Area& a, const Area& b, std::size_t digits) { return a.code.compare(0, digits, b.code, 0, digits) == 0; }
+bool SameAtLeast(const Area& a, const Area& b, std::size_t digits) {
+  return a.code.compare(0, digits, b.code, 0, digits) == 0;
+}
 
 }  // namespace
 
@@ -54,13 +56,17 @@ absl::StatusOr<Gazetteer> Gazetteer::Parse(std::string_view areas_tsv, std::stri
   for (const auto& row : areas.rows()) {
     const std::optional<AreaLevel> level = LevelOf(areas.Cell(row, 2));
     if (!level) return areas.Bad(row, "level is none of province, prefecture, county");
-    Area area{std::string(areas.Cell(row, 0)), std::string(areas.Cell(row, 1)), std::string(areas.Cell(row, 3)), *level};
-    if (area.code.size() != 6 || area.name.empty()) return areas.Bad(row, "a code has six digits, and every area a name");
-    if (!gazetteer.areas_.empty() && area.code <= gazetteer.areas_.back().code) return areas.Bad(row, "codes must ascend");
+    Area area{std::string(areas.Cell(row, 0)), std::string(areas.Cell(row, 1)), std::string(areas.Cell(row, 3)),
+              *level};
+    if (area.code.size() != 6 || area.name.empty())
+      return areas.Bad(row, "a code has six digits, and every area a name");
+    if (!gazetteer.areas_.empty() && area.code <= gazetteer.areas_.back().code)
+      return areas.Bad(row, "codes must ascend");
     const auto id = static_cast<std::uint32_t>(gazetteer.areas_.size());
     gazetteer.AddName(area.name, id, Form::kFull);
     if (area.short_name != area.name) gazetteer.AddName(area.short_name, id, Form::kShort);
-    for (const std::string_view also : text::SplitCell(areas.Cell(row, 4), '|')) gazetteer.AddName(also, id, Form::kAlso);
+    for (const std::string_view also : text::SplitCell(areas.Cell(row, 4), '|'))
+      gazetteer.AddName(also, id, Form::kAlso);
     gazetteer.areas_.push_back(std::move(area));
   }
   RETURN_IF_ERROR(gazetteer.AddWords(words_tsv));
@@ -140,9 +146,17 @@ const Area* Gazetteer::Choose(const Name& name, const Area* before, const Area* 
   for (const Reading& reading : name.readings) {
     if (!Allows(name, reading, before, context)) continue;
     const Area& area = areas_[reading.area];
-    const auto shared = [&](const Area* other) { return other == nullptr ? 0 : SameAtLeast(*other, area, 6) ? 3 : SameAtLeast(*other, area, 4) ? 2 : SameAtLeast(*other, area, 2) ? 1 : 0; };
+    const auto shared = [&](const Area* other) {
+      return other == nullptr               ? 0
+             : SameAtLeast(*other, area, 6) ? 3
+             : SameAtLeast(*other, area, 4) ? 2
+             : SameAtLeast(*other, area, 2) ? 1
+                                            : 0;
+    };
     const std::array<int, 3> rank = {before != nullptr && Holds(*before, area) ? 1 : 0, shared(context),
-                                     area.level == AreaLevel::kCounty ? 0 : area.level == AreaLevel::kPrefecture ? 1 : 2};
+                                     area.level == AreaLevel::kCounty       ? 0
+                                     : area.level == AreaLevel::kPrefecture ? 1
+                                                                            : 2};
     tie = rank == best_rank;
     if (rank > best_rank) best = &area, best_rank = rank, tie = false;
   }

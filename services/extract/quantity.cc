@@ -46,7 +46,8 @@ class Finder {
         continue;
       }
       form->quantity.damaged = form->quantity.damaged || numerals_[index].damaged;
-      if (!out_.empty() && form->quantity.span.begin < out_.back().span.end) form->quantity.span.begin = out_.back().span.end;
+      if (!out_.empty() && form->quantity.span.begin < out_.back().span.end)
+        form->quantity.span.begin = out_.back().span.end;
       out_.push_back(std::move(form->quantity));
       index += form->numerals;
     }
@@ -56,7 +57,8 @@ class Finder {
     for (Quantity& quantity : out_) {
       if (quantity.damaged) Empty(quantity);
     }
-    std::erase_if(out_, [](const Quantity& quantity) { return quantity.rule == "quantity.series" && quantity.unit.empty(); });
+    std::erase_if(out_,
+                  [](const Quantity& quantity) { return quantity.rule == "quantity.series" && quantity.unit.empty(); });
     return std::move(out_);
   }
 
@@ -143,10 +145,14 @@ class Finder {
     cursor.SkipBlanks(2);
     const std::uint32_t at = cursor.at();
     if (SaysTenths(text_, at)) return SetTenths(at, out);
-    if (cursor.At("成") || (cursor.At("番") && !EndsWithAny(text_.substr(0, numeral.span.begin), {"翻", "翻了", "翻近", "翻约"}))) return false;
+    if (cursor.At("成") ||
+        (cursor.At("番") && !EndsWithAny(text_.substr(0, numeral.span.begin), {"翻", "翻了", "翻近", "翻约"})))
+      return false;
     const std::optional<UnitMatch> unit = units_.Read(text_, at);
     if (!unit || !FitsUnit(numeral, *unit)) return false;
-    if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 && text_[numeral.span.end] != ' ') return false;
+    if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 &&
+        text_[numeral.span.end] != ' ')
+      return false;
     out.unit_span = unit->span;
     out.unit = unit->span.In(text_);
     out.unit_code = unit->code;
@@ -189,11 +195,13 @@ class Finder {
     const std::string_view rest = text_.substr(unit.span.end);
     if (unit.dimension == "TIME" && (word == "年" || word == "月" || word == "日")) {
       if (numeral.time) return *numeral.time == TimeKind::kDuration;
-      return word == "年" && numeral.number.value < Decimal(1000) && !StartsWithAny(rest, {"级", "代", "度", "前", "底"});
+      return word == "年" && numeral.number.value < Decimal(1000) &&
+             !StartsWithAny(rest, {"级", "代", "度", "前", "底"});
     }
-    if (word == "分") return !StartsWithAny(rest, {"之", "局", "校", "院", "行", "部", "公司", "别", "类", "散", "类", "期", "批"});
-    if (word == "代" ) return !StartsWithAny(rest, {"表", "码", "理", "会"});
-    if (word == "点") return !StartsWithAny(rest, {"建议", "要求", "意见", "位"}) ;
+    if (word == "分")
+      return !StartsWithAny(rest, {"之", "局", "校", "院", "行", "部", "公司", "别", "类", "散", "类", "期", "批"});
+    if (word == "代") return !StartsWithAny(rest, {"表", "码", "理", "会"});
+    if (word == "点") return !StartsWithAny(rest, {"建议", "要求", "意见", "位"});
     if (word == "面") return !StartsWithAny(rest, {"积"});
     if (word == "度") return !StartsWithAny(rest, {"假", "过", "日"});
     if (word == "部") return !StartsWithAny(rest, {"门", "分", "级", "署"});
@@ -211,7 +219,8 @@ class Finder {
     if (numeral.number.bare_scale) return BoundBefore(text_, numeral.span.begin).has_value();
     if (!(numeral.number.value < Decimal(100))) return true;
     if (text_.substr(0, numeral.span.begin).ends_with("“")) return false;
-    if (out.dimension == "COUNT" || out.dimension == "TIME" || out.dimension == "SCORE") return !(numeral.number.value < Decimal(10)) && !numeral.number.digit_string;
+    if (out.dimension == "COUNT" || out.dimension == "TIME" || out.dimension == "SCORE")
+      return !(numeral.number.value < Decimal(10)) && !numeral.number.digit_string;
     return true;
   }
 
@@ -225,7 +234,8 @@ class Finder {
     if (scaled && !StartsWithAny(text_.substr(numeral.span.end), {"级"})) return form;
     if (arabic && IsTold(numeral)) return form;
     form.quantity.rule = "quantity.series";
-    if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin))) return form;
+    if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin)))
+      return form;
     return std::nullopt;
   }
 
@@ -237,10 +247,12 @@ class Finder {
   bool IsTold(const NumeralMention& numeral) const {
     const std::string_view before = text_.substr(0, numeral.span.begin);
     const Cursor after(text_, numeral.span.end);
-    const bool ends = after.done() || std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
+    const bool ends = after.done() ||
+                      std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
                       StartsWithAny(after.rest(), {"以上", "以下", "以内", "左右", "和", "的"});
     if (!ends) return false;
-    return EndsWithAny(before, {"为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于", "高于", "是", "有", "指数", "系数", "仅", "近"}) ||
+    return EndsWithAny(before, {"为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于",
+                                "高于", "是", "有", "指数", "系数", "仅", "近"}) ||
            BoundBefore(text_, numeral.span.begin).has_value() || BoundAfter(text_, numeral.span.end, false).has_value();
   }
 
@@ -258,7 +270,9 @@ class Finder {
     Quantity upper;
     upper.span = second.number.span;
     SetValue(second, upper);
-    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount || !(*out.amount < *upper.amount)) return;
+    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount ||
+        !(*out.amount < *upper.amount))
+      return;
     out.upper = upper.value;
     out.span.end = upper.span.end;
     form.numerals = 2;
@@ -304,8 +318,10 @@ class Finder {
     for (std::size_t i = out_.size(); i-- > 1;) {
       Quantity& member = out_[i - 1];
       const Quantity& next = out_[i];
-      if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin))) continue;
-      const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() && next.unit.starts_with(member.unit) && next.dimension == "TIME";
+      if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin)))
+        continue;
+      const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() &&
+                           next.unit.starts_with(member.unit) && next.dimension == "TIME";
       if (!shorter && (!member.unit.empty() || member.dimension == "RATIO")) continue;
       member.unit = next.unit;
       member.unit_code = next.unit_code;
@@ -362,7 +378,8 @@ class Finder {
       member.bound_span = first.bound_span;
     }
     for (const std::size_t i : carried_) {
-      if (out_[i].bound == Bound::kExact && out_[i + 1].bound_span && out_[i + 1].bound_span->begin >= out_[i + 1].span.end) {
+      if (out_[i].bound == Bound::kExact && out_[i + 1].bound_span &&
+          out_[i + 1].bound_span->begin >= out_[i + 1].span.end) {
         out_[i].bound = out_[i + 1].bound;
         out_[i].bound_span = out_[i + 1].bound_span;
       }

@@ -1,7 +1,7 @@
 // What the leaves about findings and commitments take from those that read times and quantities, as plain values.
 //
-// A finding's due is a time that another leaf resolved, its progress a pair of counts that another leaf read. These structs
-// hold what is needed of them and keep the leaves apart.
+// A finding's due is a time that another leaf resolved, its progress a pair of counts that another leaf read. These
+// structs hold what is needed of them and keep the leaves apart.
 //
 // Units: spans are bytes of the normalized text; days are YYYY-MM-DD.
 #pragma once

@@ -53,7 +53,8 @@ bool InMonths(std::int32_t month) { return month >= 1 && month <= 12; }
 
 // 4月 that opens a word or a count: 4月亮, 十月革命.
 bool IsMonthWord(const Cursor& after) {
-  return !StartsWithAny(after.rest(), {"亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴", "报"});
+  return !StartsWithAny(after.rest(),
+                        {"亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴", "报"});
 }
 
 void TakeMonthSuffix(Cursor& cursor) { cursor.Accept(U'份'); }
@@ -159,7 +160,8 @@ bool ReadYearEdge(Cursor& cursor, TimePoint& point) {
     point.edge = Edge::kEnd;
   } else if (ahead.At("初") && !StartsWithAny(ahead.rest(), {"初步", "初级", "初审", "初次", "初中", "初核", "初始"})) {
     point.edge = Edge::kStart;
-  } else if (ahead.At("内") && !StartsWithAny(ahead.rest(), {"内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆"})) {
+  } else if (ahead.At("内") &&
+             !StartsWithAny(ahead.rest(), {"内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆"})) {
     point.whole_year = true;
   } else {
     return false;
@@ -176,8 +178,9 @@ bool ReadSeason(Cursor& cursor, TimePoint& point) {
   if (cursor.done() || season == std::u32string_view::npos) return false;
   Cursor ahead = cursor;
   ahead.Step();
-  if (!ahead.Accept(U'季') && !ahead.Accept(U'天') && !(ahead.done() || text::IsBlank(ahead.Peek()) ||
-      std::u32string_view(U"，。；、,;\t\n—-").find(ahead.Peek()) != std::u32string_view::npos)) {
+  if (!ahead.Accept(U'季') && !ahead.Accept(U'天') &&
+      !(ahead.done() || text::IsBlank(ahead.Peek()) ||
+        std::u32string_view(U"，。；、,;\t\n—-").find(ahead.Peek()) != std::u32string_view::npos)) {
     return false;
   }
   point.part = Part::kSeason;
@@ -197,7 +200,9 @@ std::int32_t TakeDigits(Cursor& cursor, int least, int most) {
   return count < least ? -1 : value;
 }
 
-bool IsDateSign(char32_t point) { return point == '-' || point == '/' || point == '.' || point == U'－' || point == U'．'; }
+bool IsDateSign(char32_t point) {
+  return point == '-' || point == '/' || point == '.' || point == U'－' || point == U'．';
+}
 
 // 2023-04-18, 2023/4/18, 2023.4.18.
 bool ReadNumericDate(Cursor& cursor, TimePoint& point) {
@@ -265,7 +270,8 @@ bool IsStretch(const TimePoint& point) {
 
 // What the second point of a range leaves out it has from the first: 4月18日至30日, 2023年11月至次年3月.
 void InheritFromFirst(const TimePoint& from, TimePoint& to) {
-  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone && from.relative == TimePoint::Relative::kNone) {
+  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone &&
+      from.relative == TimePoint::Relative::kNone) {
     const std::int32_t shift = to.year;
     to.base = from.base;
     to.year = from.year + (from.base == Base::kInherited ? 0 : shift);
@@ -353,7 +359,8 @@ std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t 
   out.han = numeral->script != text::NumeralScript::kArabic;
   out.end = numeral->span.end;
   const std::size_t digits = text::CountCodePoints(numeral->span.In(text));
-  out.year_like = out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
+  out.year_like =
+      out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
   out.two_digits = digits == 2;
   out.leading_zero = numeral->digit_string && !out.year_like && !out.han;
   return out;

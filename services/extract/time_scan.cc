@@ -28,8 +28,9 @@ std::string_view EndingWord(std::string_view text, std::initializer_list<std::st
 
 // 到 that closes a verb: 达到2020年水平, 提高到.
 bool ClosesVerb(std::string_view before_word) {
-  return !EndingWord(before_word, {"达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少", "长", "碰", "做",
-                                   "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "大", "移", "迁", "延"})
+  return !EndingWord(before_word, {"达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降",
+                                   "加", "少", "长", "碰", "做", "办", "送", "拿", "找", "推", "增", "减",
+                                   "展", "扩", "回", "调", "签", "投", "大", "移", "迁", "延"})
               .empty();
 }
 
@@ -40,7 +41,9 @@ void TakeUntilPrefix(std::string_view text, TimeExpression& out) {
     out.until = true;
   } else if (word = EndingWord(before, {"到", "至"}); !word.empty()) {
     const std::string_view earlier = before.substr(0, before.size() - word.size());
-    if (ClosesVerb(earlier) || (word == "至" && !earlier.empty() && !EndingWord(earlier, {"，", "。", "；", "、", "\n", ","}).size())) return;
+    if (ClosesVerb(earlier) ||
+        (word == "至" && !earlier.empty() && !EndingWord(earlier, {"，", "。", "；", "、", "\n", ","}).size()))
+      return;
     out.until = true;
     out.deadline = true;
   } else {
@@ -56,17 +59,20 @@ void TakeFromPrefix(std::string_view text, TimeExpression& out) {
 
 // 前 that is 前, and not that of 前列, 前三季度.
 bool IsBefore(const Cursor& cursor) {
-  return cursor.At("前") && !StartsWithAny(cursor.rest(), {"前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景",
-                                                          "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置"});
+  return cursor.At("前") &&
+         !StartsWithAny(cursor.rest(), {"前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景",
+                                        "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置"});
 }
 
 bool IsSince(const Cursor& cursor) {
-  return cursor.At("起") && !StartsWithAny(cursor.rest(), {"起草", "起来", "起步", "起诉", "起点", "起到", "起义", "起飞", "起降", "起底", "起止"});
+  return cursor.At("起") && !StartsWithAny(cursor.rest(), {"起草", "起来", "起步", "起诉", "起点", "起到", "起义",
+                                                           "起飞", "起降", "起底", "起止"});
 }
 
 bool IsAfter(const Cursor& cursor) {
-  return cursor.At("后") && !StartsWithAny(cursor.rest(), {"后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三",
-                                                         "后两", "后劲", "后台", "后果", "后评", "后期"});
+  return cursor.At("后") &&
+         !StartsWithAny(cursor.rest(), {"后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三",
+                                        "后两", "后劲", "后台", "后果", "后评", "后期"});
 }
 
 // 以来, 起, 之后, 前, 内, 期间 behind a point.
@@ -114,14 +120,18 @@ std::uint32_t SkipTitle(std::string_view text, std::uint32_t at) {
   const std::string_view line = text.substr(at, text.substr(at).find('\n'));
   for (std::size_t i = 0; i + 2 < line.size(); ++i) {
     if (line[i] != '\xE3' || line[i + 1] != '\x80') continue;
-    if (line[i + 2] == '\x8A') ++depth;                                  // 《
+    if (line[i + 2] == '\x8A') ++depth;                                                        // 《
     if (line[i + 2] == '\x8B' && --depth == 0) return at + static_cast<std::uint32_t>(i) + 3;  // 》
   }
   return at;
 }
 
-bool IsOpenQuote(char32_t point) { return point == U'“' || point == U'"' || point == U'「' || point == U'＂' || point == U'”'; }
-bool IsCloseQuote(char32_t point) { return point == U'”' || point == U'"' || point == U'」' || point == U'＂' || point == U'“'; }
+bool IsOpenQuote(char32_t point) {
+  return point == U'“' || point == U'"' || point == U'「' || point == U'＂' || point == U'”';
+}
+bool IsCloseQuote(char32_t point) {
+  return point == U'”' || point == U'"' || point == U'」' || point == U'＂' || point == U'“';
+}
 
 // What the words behind a plan's name take of its years; false where nothing says that the name is a plan's.
 bool TakePlanPart(Cursor& cursor, const TimeLexicon::Period& plan, bool quoted, TimeExpression& out) {
@@ -175,7 +185,9 @@ std::optional<TimeExpression> TimeScanner::ReadPlan(std::string_view text, std::
   if (cursor.done()) return std::nullopt;
   const TimeLexicon::Period* plan = lexicon_.FindPeriod(text, cursor.at());
   if (plan == nullptr) return std::nullopt;
-  if (!quoted && at > 0 && EndingWord(text.substr(0, at), {"第", "二", "三", "四", "五", "六", "七", "八", "九", "十"}).size()) return std::nullopt;
+  if (!quoted && at > 0 &&
+      EndingWord(text.substr(0, at), {"第", "二", "三", "四", "五", "六", "七", "八", "九", "十"}).size())
+    return std::nullopt;
   cursor.Accept(plan->name);
   if (quoted) {
     if (!IsCloseQuote(cursor.Peek())) {
@@ -281,7 +293,8 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
       }
     }
     out.span = {at, cursor.at()};
-    if (EndingWord(text.substr(0, at), {"比", "比例", "为", "："}).size() && out.clock_to.empty() && text.substr(at, cursor.at() - at).find(':') != std::string_view::npos &&
+    if (EndingWord(text.substr(0, at), {"比", "比例", "为", "："}).size() && out.clock_to.empty() &&
+        text.substr(at, cursor.at() - at).find(':') != std::string_view::npos &&
         EndingWord(text.substr(0, at), {"为", "比", "比例"}).size()) {
       return std::nullopt;
     }
@@ -291,7 +304,8 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
   if (!day || day->value < 1 || day->value > 31) return std::nullopt;
   cursor.MoveTo(day->end);
   cursor.SkipBlanks();
-  if (!cursor.Accept("日") || StartsWithAny(cursor.rest(), {"均", "报", "程", "常", "元", "照", "光", "本", "游"})) return std::nullopt;
+  if (!cursor.Accept("日") || StartsWithAny(cursor.rest(), {"均", "报", "程", "常", "元", "照", "光", "本", "游"}))
+    return std::nullopt;
   out.rule = "time.day";
   out.from.day = day->value;
   TakeSuffix(cursor, out);
@@ -309,13 +323,15 @@ std::optional<TimeExpression> TimeScanner::Read(std::string_view text, std::uint
   if (auto vague = ReadVague(text, at)) return vague;
   if (auto same = ReadSamePeriod(text, at)) return same;
   if (auto found = ReadPoint(text, at)) return found;
-  if (!text::OpensNumeral(point)) return point == U'上' || point == U'下' || point == U'凌' ? ReadDayAlone(text, at) : std::nullopt;
+  if (!text::OpensNumeral(point))
+    return point == U'上' || point == U'下' || point == U'凌' ? ReadDayAlone(text, at) : std::nullopt;
   if (auto length = ReadDuration(text, at)) return length;
   return ReadDayAlone(text, at);
 }
 
 bool TimeScanner::Opens(char32_t point) const {
-  return text::OpensNumeral(point) || lexicon_.Opens(point) || std::u32string_view(U"每按逐过未第前头元半“\"").find(point) != std::u32string_view::npos;
+  return text::OpensNumeral(point) || lexicon_.Opens(point) ||
+         std::u32string_view(U"每按逐过未第前头元半“\"").find(point) != std::u32string_view::npos;
 }
 
 std::vector<TimeExpression> TimeScanner::Find(std::string_view text) const {

@@ -30,8 +30,8 @@ void WordTable::Add(std::string_view word, std::uint32_t id) {
   std::vector<Word>& bucket = buckets_[key];
   const std::string_view rest = word.substr(indexed);
   if (std::any_of(bucket.begin(), bucket.end(), [&](const Word& w) { return w.rest == rest; })) return;
-  const auto place = std::partition_point(bucket.begin(), bucket.end(),
-                                          [&](const Word& w) { return w.rest.size() >= rest.size(); });
+  const auto place =
+      std::partition_point(bucket.begin(), bucket.end(), [&](const Word& w) { return w.rest.size() >= rest.size(); });
   bucket.insert(place, Word{std::string(rest), id});
   begins_.set(Hash(key));
   indexed_ |= 1u << indexed;

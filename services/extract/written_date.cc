@@ -12,8 +12,9 @@ namespace {
 
 using text::Span;
 
-constexpr std::pair<std::string_view, int> kHanDigits[] = {{"〇", 0}, {"○", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"三", 3},
-                                                           {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}};
+constexpr std::pair<std::string_view, int> kHanDigits[] = {{"〇", 0}, {"○", 0},  {"零", 0}, {"一", 1},
+                                                           {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
+                                                           {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}};
 
 struct Number {
   int value = 0;

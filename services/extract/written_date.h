@@ -1,7 +1,7 @@
 // Days written in full: 2021年3月5日, 2021-03-05, 二〇二一年三月五日.
 //
-// The dates of a document about itself (signature, page head, congress) are written so, and they must be read before any
-// relative time can be.
+// The dates of a document about itself (signature, page head, congress) are written so, and they must be read before
+// any relative time can be.
 //
 // Units:   bytes of the text.
 // Cost:    constant for a place, linear for a text.
