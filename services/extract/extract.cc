@@ -7,6 +7,7 @@
 #include "extract/build_document.h"
 #include "extract/build_findings.h"
 #include "extract/build_mentions.h"
+#include "extract/build_observations.h"
 #include "extract/build_readings.h"
 #include "extract/build_record.h"
 #include "extract/build_times.h"
@@ -60,6 +61,7 @@ absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segme
   document.mutable_diagnostics()->MergeFrom(segmented.diagnostics());
   BuildDocument(readings, normalized, rules, builder, *document.mutable_document());
   BuildCitationRecords(readings, rules, builder, document);
+  BuildObservations(readings, rules, builder, document);
   BuildFindings(readings, rules, builder, document);
   BuildTimes(readings, builder, document);
   BuildMentions(readings, rules, builder, document);

@@ -54,9 +54,12 @@ absl::StatusOr<ExtractRules> ExtractRules::Load(const text::RuleFiles& files) {
   ASSIGN_OR_RETURN(TimeLexicon times,
                    TimeLexicon::Parse(file("time_words.tsv"), file("periods.tsv"), file("events.tsv")));
   ASSIGN_OR_RETURN(UnitLexicon units, UnitLexicon::Parse(file("units.tsv")));
-  return ExtractRules{std::move(citations),     std::move(contacts),      std::move(findings), std::move(genres),
-                      std::move(numeral_words), std::move(organizations), std::move(origins),  std::move(persons),
-                      std::move(gazetteer),     std::move(times),         std::move(units),    files.Digest()};
+  ASSIGN_OR_RETURN(FrameReader frames, FrameReader::Parse(file("fact_cues.tsv")));
+  ASSIGN_OR_RETURN(IndicatorReader indicators, IndicatorReader::Parse(file("paired_words.tsv")));
+  return ExtractRules{std::move(citations), std::move(contacts),   std::move(findings),      std::move(frames),
+                      std::move(genres),    std::move(indicators), std::move(numeral_words), std::move(organizations),
+                      std::move(origins),   std::move(persons),    std::move(gazetteer),     std::move(times),
+                      std::move(units),     files.Digest()};
 }
 
 }  // namespace taizhang::extract
