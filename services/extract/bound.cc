@@ -58,7 +58,7 @@ constexpr BoundWord kBefore[] = {
     {"差不多", Bound::kAbout},                 {"≈", Bound::kAbout},
 };
 
-constexpr std::string_view kFillers[] = {"了", "达到", "到", "达", "为", "占", "有", "需", "是", "在", "出", "要"};
+constexpr std::string_view kFillers[] = {"了", "达到", "到", "达", "为", "占", "有", "需", "是", "在", "出", "要", "给予", "可达", "奖励", "补助", "补贴"};
 
 struct AfterWord {
   std::string_view word;

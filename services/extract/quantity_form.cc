@@ -112,7 +112,7 @@ std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<Nu
   }
   // 第8和第9位: the unit comes with the next one.
   const bool chained = numeral.ordinal && index + 1 < numerals.size() && numerals[index + 1].ordinal &&
-                       numerals[index + 1].span.begin - numeral.span.end <= 6 && EndsRank(cursor);
+                       numerals[index + 1].span.begin - numeral.span.end <= 6 && EndsRank(cursor) && TellsRank(clause);
   if (!EndsRank(cursor) || !(TellsRank(clause) || chained)) return std::nullopt;
   if (top && !TellsRank(clause)) return std::nullopt;
   QuantityForm form = {RankOf(numeral, {begin, numeral.span.end}, index), 1};
@@ -168,10 +168,10 @@ std::optional<QuantityForm> ReadAngle(std::string_view text, const std::vector<N
     Cursor ahead(text, part->span.end);
     if (!ahead.AcceptAny(signs)) break;
     seconds = seconds + part->number.value * Decimal(place);
+    AddParts(degrees.number.value, place == 60 ? part->number.value : seconds, Decimal(place == 60 ? 60 : 3600), form.quantity);
     place = 1;
     cursor = ahead;
     ++form.numerals;
-    AddParts(degrees.number.value, seconds, Decimal(3600), form.quantity);
     form.quantity.precision.clear();
     form.quantity.span.end = cursor.at();
   }

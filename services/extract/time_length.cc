@@ -26,7 +26,7 @@ constexpr LengthUnit kUnits[] = {
     {"秒钟", "TS", 1, ""},     {"秒", "TS", 1, "杀"},     {"个季度", "M", 3, ""},   {"个星期", "W", 1, ""},
     {"星期", "W", 1, ""},      {"周", "W", 1, "岁 年 边 围 密 期 转 报 刊 末 一 二 三 四 五 六 日"},
     {"个月", "M", 1, ""},      {"个年头", "Y", 1, ""},
-    {"年", "Y", 1, "级 代 龄 轻 会 报 货 薪 均 产 味 画 夜 关 糕 检 审 底 末 初 度 报 利 节 纪 青 少 老"},
+    {"年", "Y", 1, "级 代 龄 轻 会 报 货 薪 均 产 味 画 夜 关 糕 检 审 底 末 初 度 报 利 节 纪 青 少 老 制 义务"},
     {"天", "D", 1, "然 津 文 山 府 河 桥 地 下 空 气 平 气"},
     {"昼夜", "D", 1, ""},
 };
@@ -56,6 +56,15 @@ const LengthUnit* TakeUnit(Cursor& cursor) {
     return &unit;
   }
   return nullptr;
+}
+
+// 优良天数增加59天: days that are counted and not a length of time.
+bool CountsDaysOfAKind(std::string_view text, std::uint32_t begin) {
+  constexpr std::uint32_t kClause = 60;
+  std::string_view before = text.substr(0, begin);
+  if (before.size() > kClause) before.remove_prefix(before.size() - kClause);
+  const std::size_t days = before.rfind("天数");
+  return days != std::string_view::npos && before.find("。", days) == std::string_view::npos && before.find("；", days) == std::string_view::npos;
 }
 
 std::string IsoLength(const Decimal& count, const LengthUnit& unit) {
@@ -88,6 +97,15 @@ void AddHalf(Cursor& cursor, const LengthUnit& unit, Decimal& count) {
   }
 }
 
+// P2Y6M rather than P2.5Y.
+std::string LengthString(const Decimal& count, const LengthUnit& unit) {
+  const Decimal half = *Decimal::Parse("0.5");
+  if (unit.designator == "Y" && !count.is_integer() && (count - half).is_integer()) {
+    return "P" + (count - half).ToString() + "Y6M";
+  }
+  return IsoLength(count, unit);
+}
+
 // 日 counts days and is no day of a month: 15日内, 不少于20日, 10日以上.
 bool CountsDays(std::string_view text, std::uint32_t begin, const Cursor& after) {
   if (StartsWithAny(after.rest(), {"内", "以内", "之内", "以上", "以下", "期限", "期满", "后内"})) return true;
@@ -96,6 +114,40 @@ bool CountsDays(std::string_view text, std::uint32_t begin, const Cursor& after)
     if (before.ends_with(word)) return true;
   }
   return false;
+}
+
+// What may follow a length to make it longer: 1小时30分, 2年3个月, 12分30秒.
+struct SmallerPart {
+  std::string_view after;  // the designator of the part before
+  std::string_view word;
+  std::string_view designator;
+};
+
+constexpr SmallerPart kSmallerParts[] = {{"TH", "分钟", "M"}, {"TH", "分", "M"}, {"TM", "秒", "S"}, {"Y", "个月", "M"}};
+
+void AddSmallerParts(Cursor& cursor, const LengthUnit& unit, TimeExpression& out) {
+  std::string_view designator = unit.designator;
+  for (const SmallerPart& part : kSmallerParts) {
+    if (part.after != designator) continue;
+    const std::optional<PlainNumber> count = ReadPlainNumber(cursor.text(), cursor.at());
+    if (!count || count->value >= 60) return;
+    Cursor ahead = cursor;
+    ahead.MoveTo(count->end);
+    if (!ahead.Accept(part.word)) continue;
+    out.value += std::to_string(count->value) + std::string(part.designator);
+    cursor = ahead;
+    designator = part.designator == "M" && designator == "TH" ? "TM" : "";
+  }
+}
+
+// 12分 is a length only where 秒 follow: it may be a score.
+std::optional<LengthUnit> TakeMinutes(Cursor& cursor) {
+  Cursor ahead = cursor;
+  if (!ahead.Accept("分")) return std::nullopt;
+  const std::optional<PlainNumber> seconds = ReadPlainNumber(ahead.text(), ahead.at());
+  if (!seconds || !cursor.text().substr(seconds->end).starts_with("秒")) return std::nullopt;
+  cursor = ahead;
+  return LengthUnit{"分", "TM", 1, ""};
 }
 
 std::optional<LengthUnit> TakeDays(Cursor& cursor, std::string_view text, std::uint32_t begin) {
@@ -124,10 +176,15 @@ TimeExpression Length(std::string value, std::uint32_t begin, std::uint32_t end)
   return out;
 }
 
+constexpr std::int64_t kLongestCount = 10000;  // 22011年 is no length
+
 bool IsCount(const text::Numeral& numeral) {
   return !numeral.dotted && !numeral.denominator && !numeral.bare_scale && !(numeral.digit_string && numeral.value > Decimal(99)) &&
-         !numeral.half;
+         !numeral.half && numeral.value < Decimal(kLongestCount) && !(numeral.approximate && numeral.value < Decimal(2));
 }
+
+// 第7年, 两个一百年: a certain year, a name.
+bool NamesOne(std::string_view before) { return before.ends_with("第") || before.ends_with("两个") || before.ends_with("两个“"); }
 
 // 三至五年: the first number of a range; its unit comes with the second.
 std::optional<text::Numeral> ReadUpper(Cursor& cursor, const text::Numeral& first) {
@@ -235,7 +292,7 @@ std::optional<std::string> ReadCountedPeriod(Cursor& cursor) {
 // 按 and 逐 open times only before few words.
 bool OpensWithBy(const Cursor& cursor) {
   return StartsWithAny(cursor.rest(), {"月", "季", "年", "周", "日", "旬", "半年", "半月", "天"}) &&
-         !StartsWithAny(cursor.rest(), {"日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均", "日照", "年底"});
+         !StartsWithAny(cursor.rest(), {"日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均", "年人均", "日照", "年底"});
 }
 
 }  // namespace
@@ -250,7 +307,7 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
     return out;
   }
   const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
-  if (!numeral || !IsCount(*numeral)) return std::nullopt;
+  if (!numeral || !IsCount(*numeral) || NamesOne(text.substr(0, at))) return std::nullopt;
   cursor.MoveTo(numeral->span.end);
   const std::optional<text::Numeral> upper = ReadUpper(cursor, *numeral);
   cursor.SkipBlanks(1);
@@ -273,7 +330,8 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
   Cursor counted = cursor;
   const LengthUnit* found = TakeUnit(counted);
   std::optional<LengthUnit> unit = found != nullptr ? std::optional(*found) : TakeDays(counted, text, at);
-  if (!unit) return std::nullopt;
+  if (!unit) unit = TakeMinutes(counted);
+  if (!unit || (unit->word == "天" && CountsDaysOfAKind(text, at))) return std::nullopt;
   cursor = counted;
   if (TakeYearsBack(cursor, *unit)) {
     TimeExpression out = Length("", at, cursor.at());
@@ -286,8 +344,12 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
     return out;
   }
   AddHalf(cursor, *unit, count);
-  TimeExpression out = Length(IsoLength(count, *unit), at, 0);
-  if (upper) out.value += "/" + IsoLength(upper->value, *unit);
+  TimeExpression out = Length(LengthString(count, *unit), at, 0);
+  if (upper) {
+    out.value += "/" + IsoLength(upper->value, *unit);
+  } else {
+    AddSmallerParts(cursor, *unit, out);
+  }
   TakeWithin(cursor, out);
   out.span.end = cursor.at();
   return out;

@@ -105,11 +105,6 @@ std::string_view TimeKindName(TimeKind kind) {
   return "";
 }
 
-void TimeLexicon::MarkOpening(std::string_view word) {
-  const char32_t point = text::DecodeAt(word, 0).point;
-  if (point < 0x10000) opens_[point >> 6] |= std::uint64_t{1} << (point & 63);
-}
-
 absl::Status TimeLexicon::ReadWords(std::string_view tsv) {
   ASSIGN_OR_RETURN(const text::Tsv table, text::Tsv::Parse("time_words.tsv", tsv,
                                                            {"word", "meaning", "not_after", "not_before", "example"}));

@@ -11,6 +11,7 @@ using Edge = TimePoint::Edge;
 using Base = TimePoint::Base;
 
 constexpr std::int32_t kFirstYear = 1600, kLastYear = 2199;
+constexpr int kListMembers = 12;  // of 1、2、3月
 
 bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
@@ -250,6 +251,14 @@ bool MonthFollows(Cursor cursor) {
   return NumberWith(cursor, "月").has_value();
 }
 
+// 下周三.
+void TakeWeekday(Cursor& cursor, TimePoint& point) {
+  const std::size_t day = std::u32string_view(U"一二三四五六日天").find(cursor.Peek());
+  if (cursor.done() || day == std::u32string_view::npos) return;
+  cursor.Step();
+  point.weekday = day == 7 ? 7 : static_cast<std::int32_t>(day) + 1;
+}
+
 // The year that digits before 年 mean, or nothing where they count years.
 std::optional<std::int32_t> YearOf(const PlainNumber& number, const Cursor& behind) {
   if (number.year_like) return number.value;
@@ -260,29 +269,9 @@ std::optional<std::int32_t> YearOf(const PlainNumber& number, const Cursor& behi
 
 // The words are a stretch and not a single day, month or year.
 bool IsStretch(const TimePoint& point) {
+  if (point.relative == TimePoint::Relative::kWeek) return point.weekday == 0;
+  if (point.relative == TimePoint::Relative::kQuarter) return true;
   return (point.part != Part::kNone && point.edge == Edge::kNone) || (point.whole_year && point.edge == Edge::kNone);
-}
-
-// What the second point of a range leaves out it has from the first: 4月18日至30日, 2023年11月至次年3月.
-void InheritFromFirst(const TimePoint& from, TimePoint& to) {
-  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone && from.relative == TimePoint::Relative::kNone) {
-    const std::int32_t shift = to.year;
-    to.base = from.base;
-    to.year = from.year + (from.base == Base::kInherited ? 0 : shift);
-    to.year_shift = from.base == Base::kInherited ? shift : 0;
-    return;
-  }
-  if (to.has_year()) return;
-  to.base = from.base;
-  to.year = from.year;
-  if (to.month == 0 && to.part == Part::kNone && to.day != 0) to.month = from.month;
-  if (to.month != 0 && from.month > to.month) {
-    if (from.base == Base::kInherited) {
-      to.year_shift = 1;
-    } else {
-      ++to.year;
-    }
-  }
 }
 
 // 9月至2024年3月: the first has its year from the second.
@@ -300,8 +289,9 @@ bool IsImpossible(const TimePoint& point) {
   return !text::IsValidDate({year, point.month, point.day});
 }
 
-std::optional<std::string> ClockString(std::int32_t hour, std::int32_t minute) {
-  if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
+std::optional<std::string> ClockString(std::int32_t hour, std::int32_t minute, std::int32_t second = -1) {
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second > 59) return std::nullopt;
+  if (second >= 0) return absl::StrFormat("T%02d:%02d:%02d", hour, minute, second);
   return absl::StrFormat("T%02d:%02d", hour, minute);
 }
 
@@ -323,8 +313,10 @@ std::optional<std::string> ReadColonClock(Cursor& cursor, int day_part) {
   if (hour < 0 || !ahead.AcceptAny(U":：")) return std::nullopt;
   const std::int32_t minute = TakeDigits(ahead, 2, 2);
   if (minute < 0) return std::nullopt;
-  if (ahead.AcceptAny(U":：") && TakeDigits(ahead, 2, 2) < 0) return std::nullopt;
-  auto clock = ClockString(day_part == 12 && hour < 12 ? hour + 12 : hour, minute);
+  const bool seconds = ahead.AcceptAny(U":：");
+  const std::int32_t second = seconds ? TakeDigits(ahead, 2, 2) : -1;
+  if (seconds && second < 0) return std::nullopt;
+  auto clock = ClockString(day_part == 12 && hour < 12 ? hour + 12 : hour, minute, second);
   if (clock) cursor = ahead;
   return clock;
 }
@@ -354,6 +346,7 @@ std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t 
   out.end = numeral->span.end;
   const std::size_t digits = text::CountCodePoints(numeral->span.In(text));
   out.year_like = out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
+  if (out.han && !numeral->digit_string && out.value > 1900 && out.value < 2100 && out.value % 100 != 0) out.year_like = true;
   out.two_digits = digits == 2;
   out.leading_zero = numeral->digit_string && !out.year_like && !out.han;
   return out;
@@ -414,6 +407,7 @@ bool TimePointReader::ReadYear(Cursor& cursor, TimePoint& point) const {
   if (word == nullptr || word->vague) return false;
   point = word->point;
   cursor.MoveTo(cursor.at() + static_cast<std::uint32_t>(word->word.size()));
+  if (point.relative == TimePoint::Relative::kWeek) TakeWeekday(cursor, point);
   return true;
 }
 
@@ -435,7 +429,7 @@ bool TimePointReader::ReadParts(Cursor& cursor, TimePoint& point, std::optional<
   Cursor ahead = cursor;
   ahead.SkipBlanks();
   if (point.has_year()) ahead.Accept(U'的');
-  if (ReadMonth(ahead, point, to) || ReadQuarter(ahead, point) || ReadFirstMonths(ahead, point) ||
+  if ((point.has_year() && ReadListMember(ahead, point)) || ReadMonth(ahead, point, to) || ReadQuarter(ahead, point) || ReadFirstMonths(ahead, point) ||
       (point.has_year() && (ReadYearEdge(ahead, point) || ReadSeason(ahead, point))) || ReadWordPart(ahead, point)) {
     cursor = ahead;
     return true;
@@ -465,6 +459,31 @@ bool TimePointReader::ReadYearRange(Cursor& cursor, PointMatch& match) const {
   return true;
 }
 
+// The 2022 of 2022、2023年, the 5 of 5、6月份: a number whose unit comes with the last of its list.
+bool TimePointReader::ReadListMember(Cursor& cursor, TimePoint& point) const {
+  const std::optional<PlainNumber> number = ReadPlainNumber(cursor.text(), cursor.at());
+  if (!number || number->leading_zero) return false;
+  Cursor ahead = cursor;
+  ahead.MoveTo(number->end);
+  for (int members = 0; members < kListMembers; ++members) {
+    if (!ahead.AcceptAny(U"、和与及")) return false;
+    Cursor last = ahead;
+    const std::optional<PlainNumber> next = ReadPlainNumber(ahead.text(), ahead.at());
+    if (!next || next->year_like != number->year_like || next->value <= number->value) return false;
+    if (const auto year = NumberWith(last, "年"); year && number->year_like && !point.has_year() && !last.At("代")) {
+      point.base = Base::kExplicit;
+      point.year = number->value;
+      return cursor.MoveTo(number->end), true;
+    }
+    if (const auto month = NumberWith(last, "月"); month && InMonths(number->value) && InMonths(month->value) && IsMonthWord(last)) {
+      point.month = number->value;
+      return cursor.MoveTo(number->end), true;
+    }
+    ahead.MoveTo(next->end);
+  }
+  return false;
+}
+
 bool TimePointReader::ReadOne(Cursor& cursor, TimePoint& point, std::optional<TimePoint>& to) const {
   if (ReadNumericDate(cursor, point) || ReadDecade(cursor, point)) return true;
   const bool year = ReadYear(cursor, point);
@@ -478,6 +497,27 @@ bool TimePointReader::ReadOne(Cursor& cursor, TimePoint& point, std::optional<Ti
     ReadParts(cursor, point, to);
   }
   return true;
+}
+
+void TimePointReader::InheritFromFirst(const TimePoint& from, TimePoint& to) {
+  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone && from.relative == TimePoint::Relative::kNone) {
+    const std::int32_t shift = to.year;
+    to.base = from.base;
+    to.year = from.year + (from.base == Base::kInherited ? 0 : shift);
+    to.year_shift = from.base == Base::kInherited ? shift : 0;
+    return;
+  }
+  if (to.has_year()) return;
+  to.base = from.base;
+  to.year = from.year;
+  if (to.month == 0 && to.part == Part::kNone && to.day != 0) to.month = from.month;
+  if (to.month != 0 && from.month > to.month) {
+    if (from.base == Base::kInherited) {
+      to.year_shift = 1;
+    } else {
+      ++to.year;
+    }
+  }
 }
 
 void TimePointReader::ReadSecond(Cursor& cursor, PointMatch& match) const {
@@ -500,13 +540,17 @@ std::optional<PointMatch> TimePointReader::Read(std::string_view text, std::uint
   Cursor cursor(text, at);
   PointMatch match;
   if (ReadYearRange(cursor, match)) return match;
+  if (ReadListMember(cursor, match.from)) {
+    match.end = cursor.at();
+    return match;
+  }
   if (!ReadOne(cursor, match.from, match.to)) return std::nullopt;
   if (!match.to) ReadSecond(cursor, match);
   if (match.to) InheritFromFirst(match.from, *match.to);
   match.interval = match.to.has_value() || IsStretch(match.from);
   match.from.impossible = IsImpossible(match.from);
   if (match.to) match.to->impossible = IsImpossible(*match.to);
-  if (match.from.day != 0 || match.from.relative == TimePoint::Relative::kDay) {
+  if (match.from.day != 0 || match.from.weekday != 0 || match.from.relative == TimePoint::Relative::kDay) {
     Cursor ahead = cursor;
     ahead.SkipBlanks(1);
     if (auto clock = ReadClock(ahead)) {

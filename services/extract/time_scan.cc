@@ -1,5 +1,7 @@
 #include "extract/time_scan.h"
 
+#include <algorithm>
+
 #include "extract/time_length.h"
 #include "text/cursor.h"
 
@@ -8,8 +10,11 @@ namespace {
 
 using text::Cursor;
 using text::Date;
+using text::Span;
 using Form = TimeExpression::Form;
 using Edge = TimePoint::Edge;
+
+constexpr int kListMembers = 12;  // of 1、2、3月
 
 bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
@@ -29,7 +34,7 @@ std::string_view EndingWord(std::string_view text, std::initializer_list<std::st
 // 到 that closes a verb: 达到2020年水平, 提高到.
 bool ClosesVerb(std::string_view before_word) {
   return !EndingWord(before_word, {"达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少", "长", "碰", "做",
-                                   "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "大", "移", "迁", "延"})
+                                   "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "实", "大", "移", "迁", "延"})
               .empty();
 }
 
@@ -108,17 +113,56 @@ bool IsCompared(std::string_view text, std::uint32_t begin) {
   return !EndingWord(text.substr(0, begin), {"比", "较", "与", "同", "于", "和", "参照", "按照", "超过", "以"}).empty();
 }
 
-// The end of the title that begins with 《 at `at`: behind its 》, or `at` itself when its line does not close it.
-std::uint32_t SkipTitle(std::string_view text, std::uint32_t at) {
-  int depth = 0;
-  const std::string_view line = text.substr(at, text.substr(at).find('\n'));
-  for (std::size_t i = 0; i + 2 < line.size(); ++i) {
-    if (line[i] != '\xE3' || line[i + 1] != '\x80') continue;
-    if (line[i + 2] == '\x8A') ++depth;                                  // 《
-    if (line[i + 2] == '\x8B' && --depth == 0) return at + static_cast<std::uint32_t>(i) + 3;  // 》
+// The outermost titles in 《》, each within its line.
+std::vector<Span> FindTitleSpans(std::string_view text) {
+  static const text::CharacterSet marks(U"《》\n");
+  std::vector<Span> titles;
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t at = 0; (at = marks.FindIn(text, at)) < text.size();) {
+    const text::Decoded mark = text::DecodeAt(text, at);
+    at += mark.bytes;
+    if (mark.point == '\n') {
+      open.clear();
+    } else if (mark.point == U'《') {
+      open.push_back(at - mark.bytes);
+    } else if (!open.empty()) {
+      while (!titles.empty() && titles.back().begin > open.back()) titles.pop_back();
+      titles.push_back({open.back(), at});
+      open.pop_back();
+    }
   }
-  return at;
+  return titles;
 }
+
+// What may follow the number of a time; 个 and what joins numbers are looked at further.
+bool MeasuresTime(Cursor cursor) {
+  static const text::CharacterSet units(U"年月日号时点:：季周天小分秒工星世昼交学半");
+  cursor.SkipBlanks();
+  if (units.Contains(cursor.Peek())) return true;
+  return cursor.Accept("个") && text::CharacterSet(U"月工季小星半年自交日礼钟五世").Contains(cursor.Peek());
+}
+
+// A quick look whether the number at hand can be part of a time: 2023年, 5—8月, 2023-04-18; most numbers are not.
+bool MayMeasureTime(std::string_view text, const text::Numeral& numeral) {
+  static const text::CharacterSet joins(U"至到—–-－―~～〜−、和与及/.．");
+  Cursor cursor(text, numeral.span.end);
+  if (numeral.dotted || MeasuresTime(cursor)) return true;
+  for (int members = 0; members < kListMembers; ++members) {
+    cursor.SkipBlanks(1);
+    if (!joins.Contains(cursor.Peek())) return false;
+    cursor.Step();
+    cursor.AcceptAny(U"—-");
+    cursor.SkipBlanks(1);
+    if (cursor.done() || !text::OpensNumeral(cursor.Peek())) return false;
+    const std::optional<text::Numeral> next = text::ReadNumeral(text, cursor.at());
+    if (!next) return false;
+    cursor.MoveTo(next->span.end);
+    if (MeasuresTime(cursor)) return true;
+  }
+  return false;
+}
+
+bool IsLatinLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 bool IsOpenQuote(char32_t point) { return point == U'“' || point == U'"' || point == U'「' || point == U'＂' || point == U'”'; }
 bool IsCloseQuote(char32_t point) { return point == U'”' || point == U'"' || point == U'」' || point == U'＂' || point == U'“'; }
@@ -174,7 +218,7 @@ std::optional<TimeExpression> TimeScanner::ReadPlan(std::string_view text, std::
   if (quoted) cursor.Step();
   if (cursor.done()) return std::nullopt;
   const TimeLexicon::Period* plan = lexicon_.FindPeriod(text, cursor.at());
-  if (plan == nullptr) return std::nullopt;
+  if (plan == nullptr) return quoted ? std::nullopt : ReadNumberedPlan(text, at);
   if (!quoted && at > 0 && EndingWord(text.substr(0, at), {"第", "二", "三", "四", "五", "六", "七", "八", "九", "十"}).size()) return std::nullopt;
   cursor.Accept(plan->name);
   if (quoted) {
@@ -196,6 +240,28 @@ std::optional<TimeExpression> TimeScanner::ReadPlan(std::string_view text, std::
   TimeExpression prefix = out;
   TakeUntilPrefix(text, prefix);
   if (prefix.until && out.kind == TimeKind::kDate) out = prefix;
+  return out;
+}
+
+// 第十四个五年规划: the plan by its number.
+std::optional<TimeExpression> TimeScanner::ReadNumberedPlan(std::string_view text, std::uint32_t at) const {
+  constexpr std::int32_t kPlansBeforeGap = 2, kFirstYear = 1953, kGap = 3, kYears = 5;  // 1963–65 had no plan
+  Cursor cursor(text, at);
+  if (!cursor.Accept("第")) return std::nullopt;
+  const std::optional<PlainNumber> number = ReadPlainNumber(text, cursor.at());
+  if (!number || number->value < 1 || number->value > 20) return std::nullopt;
+  cursor.MoveTo(number->end);
+  if (!cursor.Accept("个五年")) return std::nullopt;
+  if (!cursor.Accept("规划") && !cursor.Accept("计划")) return std::nullopt;
+  cursor.Accept("期间") || cursor.Accept("时期");
+  const std::int32_t first = kFirstYear + kYears * (number->value - 1) + (number->value > kPlansBeforeGap ? kGap : 0);
+  TimeExpression out;
+  out.kind = TimeKind::kInterval;
+  out.form = Form::kFixed;
+  out.rule = "time.plan_period";
+  out.fixed_start = Date{first, 1, 1};
+  out.fixed_end = Date{first + kYears - 1, 12, 31};
+  out.span = {at, cursor.at()};
   return out;
 }
 
@@ -242,6 +308,19 @@ std::optional<TimeExpression> TimeScanner::ReadSamePeriod(std::string_view text,
   return out;
 }
 
+// 自1月1日起至12月31日止: what began has its end.
+void TimeScanner::ReadEndOfSince(Cursor& cursor, TimeExpression& out) const {
+  Cursor ahead = cursor;
+  if (!ahead.Accept("至") && !ahead.Accept("到")) return;
+  const std::optional<PointMatch> end = points_.Read(cursor.text(), ahead.at());
+  if (!end || end->to) return;
+  out.to = end->from;
+  points_.InheritFromFirst(out.from, *out.to);
+  out.since = false;
+  cursor.MoveTo(end->end);
+  cursor.Accept("止");
+}
+
 std::optional<TimeExpression> TimeScanner::ReadPoint(std::string_view text, std::uint32_t at) const {
   const std::optional<PointMatch> match = points_.Read(text, at);
   if (!match) return std::nullopt;
@@ -253,6 +332,7 @@ std::optional<TimeExpression> TimeScanner::ReadPoint(std::string_view text, std:
   out.clock_to = match->clock_to;
   Cursor cursor(text, match->end);
   TakeSuffix(cursor, out);
+  if (out.since && !out.to) ReadEndOfSince(cursor, out);
   out.span = {at, cursor.at()};
   if (!out.to && !out.since && !out.after) TakeUntilPrefix(text, out);
   TakeFromPrefix(text, out);
@@ -288,7 +368,7 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
     return out;
   }
   const std::optional<PlainNumber> day = ReadPlainNumber(text, at);
-  if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+  if (!day || day->value < (day->han ? 10 : 1) || day->value > 31) return std::nullopt;  // 一日 is a day's length
   cursor.MoveTo(day->end);
   cursor.SkipBlanks();
   if (!cursor.Accept("日") || StartsWithAny(cursor.rest(), {"均", "报", "程", "常", "元", "照", "光", "本", "游"})) return std::nullopt;
@@ -300,54 +380,62 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
   return out;
 }
 
-std::optional<TimeExpression> TimeScanner::Read(std::string_view text, std::uint32_t at) const {
+std::optional<TimeExpression> TimeScanner::Read(std::string_view text, std::uint32_t at, bool numeral_of_time) const {
   if (auto plan = ReadPlan(text, at)) return plan;
   const char32_t point = text::DecodeAt(text, at).point;
   if (point == U'每' || point == U'按' || point == U'逐') return ReadRecurrence(text, at);
   if (auto event = ReadEvent(text, at)) return event;
+  if (!numeral_of_time) return std::nullopt;
   if (auto years = ReadYearsAround(text, at)) return years;
   if (auto vague = ReadVague(text, at)) return vague;
   if (auto same = ReadSamePeriod(text, at)) return same;
   if (auto found = ReadPoint(text, at)) return found;
+  if (at > 0 && IsLatinLetter(text[at - 1]) && text::ArabicDigit(point) >= 0) return std::nullopt;  // PM2.5年均
   if (!text::OpensNumeral(point)) return point == U'上' || point == U'下' || point == U'凌' ? ReadDayAlone(text, at) : std::nullopt;
   if (auto length = ReadDuration(text, at)) return length;
   return ReadDayAlone(text, at);
 }
 
-bool TimeScanner::Opens(char32_t point) const {
-  return text::OpensNumeral(point) || lexicon_.Opens(point) || std::u32string_view(U"每按逐过未第前头元半“\"").find(point) != std::u32string_view::npos;
+TimeScanner::TimeScanner(const TimeLexicon& lexicon)
+    : lexicon_(lexicon), points_(lexicon), anchors_(U"每按逐过未第前头元半“\"下上凌") {
+  anchors_.Add(lexicon.openers());
+  anchors_.Add(text::NumeralOpeners());
 }
 
 std::vector<TimeExpression> TimeScanner::Find(std::string_view text) const {
   std::vector<TimeExpression> found;
+  const std::vector<Span> titles = FindTitleSpans(text);
+  std::size_t next_title = 0;
   std::uint32_t taken = 0;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const text::Decoded here = text::DecodeAt(text, at);
-    if (here.point == U'《') {
-      const std::uint32_t end = SkipTitle(text, at);
-      at = end == at ? at + here.bytes : end;
+  for (std::uint32_t at = 0; (at = anchors_.FindIn(text, at)) < text.size();) {
+    while (next_title < titles.size() && titles[next_title].end <= at) ++next_title;
+    if (next_title < titles.size() && titles[next_title].Contains(at)) {
+      at = titles[next_title].end;
       continue;
     }
-    if (!Opens(here.point)) {
-      at += here.bytes;
-      continue;
-    }
-    std::optional<TimeExpression> expression = Read(text, at);
-    if (expression && expression->span.begin < taken) expression->span.begin = at;
-    if (expression) {
-      at = taken = expression->span.end;
-      found.push_back(std::move(*expression));
-      continue;
-    }
-    // A numeral that is no time is skipped whole, so that no part of it is read again.
-    if (text::OpensNumeral(here.point)) {
-      const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
-      at = numeral ? numeral->span.end : at + here.bytes;
-    } else {
-      at += here.bytes;
-    }
+    std::optional<TimeExpression> expression = ReadAnchor(text, at);
+    if (!expression) continue;
+    expression->span.begin = std::max(expression->span.begin, taken);
+    at = taken = expression->span.end;
+    found.push_back(*std::move(expression));
   }
   return found;
+}
+
+// The expression at `at`, which moves behind what was understood: a numeral that is no time is skipped whole, so that no part
+// of it is read again.
+std::optional<TimeExpression> TimeScanner::ReadAnchor(std::string_view text, std::uint32_t& at) const {
+  const text::Decoded here = text::DecodeAt(text, at);
+  std::uint32_t next = at + here.bytes;
+  bool numeral_of_time = true;
+  if (text::OpensNumeral(here.point)) {
+    const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
+    if (numeral) next = numeral->span.end;
+    numeral_of_time = numeral && MayMeasureTime(text, *numeral);
+  }
+  std::optional<TimeExpression> expression = Read(text, at, numeral_of_time);
+  if (!expression) at = next;
+  return expression;
 }
 
 }  // namespace taizhang::extract

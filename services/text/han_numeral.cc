@@ -323,9 +323,10 @@ int HanDigit(char32_t point) {
   }
 }
 
-bool OpensNumeral(char32_t point) {
-  return ArabicDigit(point) >= 0 || HanDigit(point) >= 0 || SmallUnit(point) != 0 || BigPower(point) != 0 ||
-         TensDigit(point) != 0 || point == U'几' || point == U'数' || point == U'半';
+const CharacterSet& NumeralOpeners() {
+  static const CharacterSet openers(
+      U"0123456789０１２３４５６７８９零〇○一二两三四五六七八九兩十百千万亿萬億兆壹贰叁肆伍陆柒捌玖貳參陸拾佰仟廿卅几数半");
+  return openers;
 }
 
 bool ReadHanNumeral(Cursor& cursor, Numeral& out) { return HanReader(cursor, out).Read(); }

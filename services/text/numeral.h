@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/character_set.h"
 #include "text/decimal.h"
 #include "text/span.h"
 
@@ -42,8 +43,9 @@ struct Numeral {
   std::string ValueString() const;
 };
 
-// True for characters that can open a numeral; a quick filter for scanners.
-bool OpensNumeral(char32_t point);
+// The characters that can open a numeral; a quick filter for scanners.
+const CharacterSet& NumeralOpeners();
+inline bool OpensNumeral(char32_t point) { return NumeralOpeners().Contains(point); }
 
 // The digit 0 to 9 that an ASCII or full-width character is; -1 for others.
 int ArabicDigit(char32_t point);
