@@ -4,12 +4,22 @@
 
 #include "text/cursor.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
 
 using text::Cursor;
 using text::Span;
+
+constexpr text::WordList kPollutants("PM", "pm", "CO", "SO", "NO", "G", "S", "X", "A", "Q", "No");
+constexpr text::WordList kOrdinalSigns("No.", "NO.", "第");
+constexpr text::WordList kNumberWords("省道", "国道", "县道", "乡道", "电话", "热线", "传真", "邮编", "邮政编码", "手机", "编号", "代码", "账号", "学号", "代号", "证号", "工号", "房间", "门牌", "电话：", "电话:", "热线：", "传真：", "传真:", "邮编：", "邮编:", "邮政编码：", "邮政编码:", "编号：", "编号:", "代码：", "号码：", "号码:", "QQ：");
+constexpr text::WordList kLabelWords("表", "图", "附件", "附表", "专栏", "附录", "座", "站点", "方案", "文号", "科创", "标普", "沪深");
+constexpr text::WordList kTopLists("强企", "强县", "强镇", "强、", "强，", "强和", "强以", "强及", "强。", "强品", "强榜", "强单", "强城", "强区", "强");
+constexpr text::WordList kStrongWords("强降", "强对");
+constexpr text::WordList kNumberedThings("版", "国道", "省道", "高速", "平台", "热线", "急救", "指挥中心", "指数", "医院", "航班", "次列车", "楼", "室", "办公室", "路公交", "工程", "高校", "院校", "开头", "学校", "中学", "小学", "专项", "型", "政务服务", "便民", "市民服务", "市民热线", "集团军", "文件", "课堂");
+constexpr text::WordList kRoadVerbs("的", "共", "计", "设", "增", "开", "通");
 
 constexpr std::size_t kLongestCount = 15;  // longer digit strings count nothing
 constexpr int kListMembers = 12;           // of 1、2、3号
@@ -21,14 +31,6 @@ bool IsLetter(char32_t point) {
 }
 
 bool IsOneOf(char32_t point, std::u32string_view set) { return point != 0 && set.find(point) != std::u32string_view::npos; }
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
-}
-
-bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
 
 bool IsPrintableAscii(char c) { return c > 0x20 && c < 0x7F; }
 
@@ -80,11 +82,11 @@ bool NumeralClassifier::IsIdentifierBefore(const NumeralMention& mention, bool u
   const std::string_view before = text_.substr(0, mention.span.begin);
   if (before.empty()) return false;
   const char32_t last = text::DecodeBefore(text_, mention.span.begin).point;
-  if (IsLetter(last)) return !unit || EndsWithAny(before, {"PM", "pm", "CO", "SO", "NO", "G", "S", "X", "A", "Q", "No", "NO"});
+  if (IsLetter(last)) return !unit || kPollutants.End(before);
   if (IsOneOf(last, U"〔［#＃№")) return true;
-  if (EndsWithAny(before, {"No.", "NO.", "第"})) return true;
-  if (EndsWithAny(before, {"省道", "国道", "县道", "乡道", "电话", "热线", "传真", "邮编", "邮政编码", "手机", "编号", "代码", "账号", "学号", "代号", "证号", "工号", "房间", "门牌", "电话：", "电话:", "热线：", "传真：", "传真:", "邮编：", "邮编:", "邮政编码：", "邮政编码:", "编号：", "编号:", "代码：", "号码：", "号码:", "QQ："})) return true;
-  return !unit && EndsWithAny(before, {"表", "图", "附件", "附表", "专栏", "附录", "座", "站点", "方案", "文号", "科创", "标普", "沪深"});
+  if (kOrdinalSigns.End(before)) return true;
+  if (kNumberWords.End(before)) return true;
+  return !unit && kLabelWords.End(before);
 }
 
 // 5、6、9号线: the members of a list that ends with a number.
@@ -110,10 +112,10 @@ bool NumeralClassifier::IsIdentifierAfter(const NumeralMention& mention, bool un
   if (next == U'年' || next == U'月') return false;
   if (!unit && next == U'后' && mention.number.digits.size() == 2) return true;  // 90后
   if (after.At("世纪")) return true;
-  if (StartsWithAny(after.rest(), {"强企", "强县", "强镇", "强、", "强，", "强和", "强以", "强及", "强。", "强品", "强榜", "强单", "强城", "强区", "强"})) return !StartsWithAny(after.rest(), {"强降", "强对"});
-  if (StartsWithAny(after.rest(), {"版", "国道", "省道", "高速", "平台", "热线", "急救", "指挥中心", "指数", "医院", "航班", "次列车", "楼", "室", "办公室", "路公交", "工程", "高校", "院校", "开头", "学校", "中学", "小学", "专项", "型", "政务服务", "便民", "市民服务", "市民热线", "集团军", "文件", "课堂"})) return !unit || after.At("版");
+  if (kTopLists.Begin(after.rest())) return !kStrongWords.Begin(after.rest());
+  if (kNumberedThings.Begin(after.rest())) return !unit || after.At("版");
   const std::string_view before = text_.substr(0, mention.span.begin);
-  return (after.At("线") || after.At("道")) && !EndsWithAny(before, {"的", "共", "计", "设", "增", "开", "通"});
+  return (after.At("线") || after.At("道")) && !kRoadVerbs.End(before);
 }
 
 // 1. 完善, （2）, 3、, a line that begins with its number.

@@ -71,7 +71,7 @@ class Scanner {
 
   std::vector<NumeralMention> Run() {
     for (std::uint32_t at = 0; (at = Anchors().FindIn(text_, at)) < text_.size();) {
-      at = IsMaskSign(text::DecodeAt(text_, at).point) ? ReadMask(at) : Read(at);
+      at = IsMaskSign(text::QuickDecode(text_, at).point) ? ReadMask(at) : Read(at);
     }
     return std::move(out_);
   }
@@ -91,7 +91,7 @@ class Scanner {
     const std::uint32_t covered = words_.Covers(text_, at);
     if (covered != 0 && !text_.substr(covered).starts_with("之")) return covered;
     std::optional<Numeral> number = text::ReadNumeral(text_, at);
-    if (!number) return at + text::DecodeAt(text_, at).bytes;
+    if (!number) return at + text::QuickDecode(text_, at).bytes;
     NumeralMention mention;
     mention.span = number->span;
     mention.number = *std::move(number);
@@ -231,7 +231,7 @@ class Scanner {
 
   // xx亿, x.x%: a numeral without any digit left.
   std::uint32_t ReadMask(std::uint32_t at) {
-    const std::uint32_t next = at + text::DecodeAt(text_, at).bytes;
+    const std::uint32_t next = at + text::QuickDecode(text_, at).bytes;
     if (IsLetter(Before(at)) || text::ArabicDigit(Before(at)) >= 0) return next;
     const std::uint32_t end = MaskEnd(at);
     if (end == at) return SkipMaskSigns(at);
@@ -281,8 +281,8 @@ absl::StatusOr<NumeralWords> NumeralWords::Parse(std::string_view words_tsv) {
     out.words_.push_back({std::string(table.Cell(row, 0)), std::string(table.Cell(row, 1))});
     const std::string& word = out.words_.back().word;
     bool found = false;
-    for (std::uint32_t at = 0; at < word.size(); at += text::DecodeAt(word, at).bytes) {
-      const char32_t point = text::DecodeAt(word, at).point;
+    for (std::uint32_t at = 0; at < word.size(); at += text::QuickDecode(word, at).bytes) {
+      const char32_t point = text::QuickDecode(word, at).point;
       if (!text::OpensNumeral(point)) continue;
       out.by_numeral_[point].push_back({static_cast<std::uint32_t>(out.words_.size() - 1), at});
       found = true;
@@ -293,13 +293,14 @@ absl::StatusOr<NumeralWords> NumeralWords::Parse(std::string_view words_tsv) {
 }
 
 std::uint32_t NumeralWords::Covers(std::string_view text, std::uint32_t at) const {
-  const auto found = by_numeral_.find(text::DecodeAt(text, at).point);
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
+  const auto found = by_numeral_.find(text::QuickDecode(text, at).point);
   if (found == by_numeral_.end()) return 0;
   std::uint32_t end = 0;
   for (const Place& place : found->second) {
     if (place.offset > at) continue;
     const std::string& word = words_[place.word].word;
-    if (text.substr(at - place.offset).starts_with(word)) {
+    if (text::QuickStartsWith(text.substr(at - place.offset), word)) {
       end = std::max(end, at - place.offset + static_cast<std::uint32_t>(word.size()));
     }
   }

@@ -5,6 +5,7 @@
 #include "extract/quantity_form.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -14,16 +15,19 @@ using text::Decimal;
 using text::NumeralScript;
 using text::Span;
 
+constexpr text::WordList kDoublingVerbs("翻", "翻了", "翻近", "翻约");
+constexpr text::WordList kYearWords("级", "代", "度", "前", "底");
+constexpr text::WordList kRankMoves("升", "移", "降", "高", "进", "了");
+constexpr text::WordList kRareUnits("方", "角", "度", "里", "寸", "尺", "丈", "卡", "焦", "桶");
+constexpr text::WordList kMeetings("全会", "全体", "会议", "代表大会", "党代会", "常委会", "常务会", "中全会");
+constexpr text::WordList kClassWords("级");
+constexpr text::WordList kValueEnds("以上", "以下", "以内", "左右", "和", "的");
+constexpr text::WordList kValueVerbs("为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于", "高于", "是", "有", "指数", "系数", "仅", "近", "缩小", "扩大", "提高", "下降", "上升", "增加", "减少", "增长", "降低", "提升");
+constexpr text::WordList kFromWords("由", "从");
+constexpr text::WordList kExtremes("最高", "最低");
+
 constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
 constexpr std::size_t kListBytes = 36;  // between two members of a list that a bound governs
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
-}
-
-bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
 
 bool IsListSign(std::string_view between) {
   for (const std::string_view sign : {"、", "和", "与", "及", "以及", "或", "至"}) {
@@ -151,7 +155,7 @@ class Finder {
     cursor.SkipBlanks(2);
     const std::uint32_t at = cursor.at();
     if (SaysTenths(text_, at)) return SetTenths(at, out);
-    if (cursor.At("成") || (cursor.At("番") && !EndsWithAny(text_.substr(0, numeral.span.begin), {"翻", "翻了", "翻近", "翻约"}))) return false;
+    if (cursor.At("成") || (cursor.At("番") && !kDoublingVerbs.End(text_.substr(0, numeral.span.begin)))) return false;
     const std::optional<UnitMatch> unit = units_.Read(text_, at);
     if (!unit || !FitsUnit(numeral, *unit)) return false;
     if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 && text_[numeral.span.end] != ' ') return false;
@@ -179,7 +183,7 @@ class Finder {
 
   // 12分30秒.
   bool SecondsFollow(std::uint32_t at) const {
-    const auto number = at < text_.size() && text::OpensNumeral(text::DecodeAt(text_, at).point) ? text::ReadNumeral(text_, at) : std::nullopt;
+    const auto number = at < text_.size() && text::OpensNumeral(text::QuickDecode(text_, at).point) ? text::ReadNumeral(text_, at) : std::nullopt;
     return number && text_.substr(number->span.end).starts_with("秒");
   }
 
@@ -222,7 +226,7 @@ class Finder {
     if (numeral.time == TimeKind::kRecurrence) return false;
     if (word != "年" && word != "月" && word != "日") return true;
     if (numeral.time) return *numeral.time == TimeKind::kDuration;
-    return word == "年" && numeral.number.value < Decimal(1000) && !StartsWithAny(rest, {"级", "代", "度", "前", "底"});
+    return word == "年" && numeral.number.value < Decimal(1000) && !kYearWords.Begin(rest);
   }
 
   // Small counts in Han characters are words of the language, not figures.
@@ -232,17 +236,17 @@ class Finder {
     if (numeral.number.script == NumeralScript::kArabic || out.dimension == "RATIO") return true;
     if (numeral.number.half) return out.dimension != "TIME" && out.dimension != "COUNT";
     if (numeral.number.bare_scale) return BoundBefore(text_, numeral.span.begin).has_value();
-    if (out.dimension == "RANK") return EndsWithAny(before, {"升", "移", "降", "高", "进", "了"});
+    if (out.dimension == "RANK") return kRankMoves.End(before);
     if (!(numeral.number.value < Decimal(100))) return true;
     if (before.ends_with("“") || numeral.number.digit_string) return false;
     const bool counted = out.dimension == "COUNT" || out.dimension == "TIME" || out.dimension == "SCORE";
     if (counted) return Decimal(10) < numeral.number.value && !IsNumberedMeeting(out) && out.unit != "条";
-    return !(numeral.number.value < Decimal(10)) || !StartsWithAny(out.unit, {"方", "角", "度", "里", "寸", "尺", "丈", "卡", "焦", "桶"});
+    return !(numeral.number.value < Decimal(10)) || !kRareUnits.Begin(out.unit);
   }
 
   // 十二次全会: which meeting, not how many.
   bool IsNumberedMeeting(const Quantity& out) const {
-    return StartsWithAny(text_.substr(out.span.end), {"全会", "全体", "会议", "代表大会", "党代会", "常委会", "常务会", "中全会"});
+    return kMeetings.Begin(text_.substr(out.span.end));
   }
 
   // “光荣在党50年”: a number that ends a short quotation is part of its name.
@@ -265,7 +269,7 @@ class Finder {
     form.quantity.rule = "quantity.bare";
     if (numeral.number.half || numeral.number.bare_scale) return std::nullopt;
     const bool scaled = numeral.number.scale >= 4 && (arabic || !(numeral.number.value < Decimal(10000)));
-    if (scaled && !StartsWithAny(text_.substr(numeral.span.end), {"级"})) return form;
+    if (scaled && !kClassWords.Begin(text_.substr(numeral.span.end))) return form;
     if (arabic && IsTold(numeral)) return form;
     form.quantity.rule = "quantity.series";
     if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin))) return form;
@@ -281,10 +285,9 @@ class Finder {
     const std::string_view before = text_.substr(0, numeral.span.begin);
     const Cursor after(text_, numeral.span.end);
     const bool ends = after.done() || std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
-                      StartsWithAny(after.rest(), {"以上", "以下", "以内", "左右", "和", "的"});
+                      kValueEnds.Begin(after.rest());
     if (!ends) return false;
-    return EndsWithAny(before, {"为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于", "高于", "是", "有", "指数", "系数", "仅", "近",
-                               "缩小", "扩大", "提高", "下降", "上升", "增加", "减少", "增长", "降低", "提升"}) ||
+    return kValueVerbs.End(before) ||
            BoundBefore(text_, numeral.span.begin).has_value() || BoundAfter(text_, numeral.span.end, false).has_value();
   }
 
@@ -298,7 +301,7 @@ class Finder {
     if (index + 1 >= numerals_.size() || numerals_[index + 1].number.span.begin != cursor.at()) return;
     const NumeralMention& second = numerals_[index + 1];
     if (second.upper || second.damaged || second.number.denominator || second.number.dotted) return;
-    if (says_to && EndsWithAny(text_.substr(0, out.span.begin), {"由", "从"})) return;
+    if (says_to && kFromWords.End(text_.substr(0, out.span.begin))) return;
     Quantity upper;
     upper.span = second.number.span;
     SetValue(second, upper);
@@ -366,7 +369,7 @@ class Finder {
     const NumeralMention& numeral = numerals_[out.numeral];
     if (out.bound != Bound::kExact) return;
     std::optional<BoundMatch> before = BoundAt(out);
-    if (before && out.dimension == "TEMPERATURE" && StartsWithAny(before->span.In(text_), {"最高", "最低"})) before.reset();
+    if (before && out.dimension == "TEMPERATURE" && kExtremes.Begin(before->span.In(text_))) before.reset();
     const std::optional<BoundMatch> after = BoundAfter(text_, out.span.end, out.dimension == "TIME" || IsRange(out));
     if (before && before->bound != Bound::kAbout) return SetBound(*before, out);
     if (after && after->bound != Bound::kAbout) return SetBound(*after, out);

@@ -6,12 +6,20 @@
 #include "extract/time_point.h"
 #include "text/cursor.h"
 #include "text/numeral.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
 
 using text::Cursor;
 using text::Decimal;
+
+constexpr text::WordList kReportWords("度", "报");
+constexpr text::WordList kDayCountEnds("内", "以内", "之内", "以上", "以下", "期限", "期满", "后内");
+constexpr text::WordList kInnerWords("内蒙", "内部", "内外", "内容", "内地", "内陆", "内贸", "内需", "内涝");
+constexpr text::WordList kOnceWords("一次", "一调", "一研", "一报", "一通", "一例", "二次", "三次", "两次");
+constexpr text::WordList kByPeriods("月", "季", "年", "周", "日", "旬", "半年", "半月", "天");
+constexpr text::WordList kByOtherWords("日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均", "年人均", "日照", "年底");
 
 struct LengthUnit {
   std::string_view word;
@@ -30,13 +38,6 @@ constexpr LengthUnit kUnits[] = {
     {"天", "D", 1, "然 津 文 山 府 河 桥 地 下 空 气 平 气"},
     {"昼夜", "D", 1, ""},
 };
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return true;
-  }
-  return false;
-}
 
 // True when `rest` begins with one of the words in a list joined by blanks.
 bool StartsWithListed(std::string_view rest, std::string_view words) {
@@ -81,7 +82,7 @@ std::optional<std::string> ReadHalfLength(Cursor& cursor) {
   };
   for (const Half& half : {Half{"半年", "P6M"}, Half{"半个月", "P15D"}, Half{"半个小时", "PT30M"},
                            Half{"半小时", "PT30M"}, Half{"半天", "PT12H"}, Half{"半个世纪", "P50Y"}}) {
-    if (cursor.At(half.word) && !StartsWithAny(cursor.rest().substr(half.word.size()), {"度", "报"})) {
+    if (cursor.At(half.word) && !kReportWords.Begin(cursor.rest().substr(half.word.size()))) {
       cursor.Accept(half.word);
       return std::string(half.value);
     }
@@ -108,7 +109,7 @@ std::string LengthString(const Decimal& count, const LengthUnit& unit) {
 
 // 日 counts days and is no day of a month: 15日内, 不少于20日, 10日以上.
 bool CountsDays(std::string_view text, std::uint32_t begin, const Cursor& after) {
-  if (StartsWithAny(after.rest(), {"内", "以内", "之内", "以上", "以下", "期限", "期满", "后内"})) return true;
+  if (kDayCountEnds.Begin(after.rest())) return true;
   const std::string_view before = text.substr(0, begin);
   for (const std::string_view word : {"少于", "多于", "超过", "低于", "满", "为期", "公示期", "期限为", "期限", "限期", "连续", "不足", "历时", "延长", "提前"}) {
     if (before.ends_with(word)) return true;
@@ -161,7 +162,7 @@ std::optional<LengthUnit> TakeDays(Cursor& cursor, std::string_view text, std::u
 void TakeWithin(Cursor& cursor, TimeExpression& out) {
   if (cursor.Accept("以内") || cursor.Accept("之内")) {
     out.deadline = true;
-  } else if (cursor.At("内") && !StartsWithAny(cursor.rest(), {"内蒙", "内部", "内外", "内容", "内地", "内陆", "内贸", "内需", "内涝"})) {
+  } else if (cursor.At("内") && !kInnerWords.Begin(cursor.rest())) {
     cursor.Accept("内");
   }
 }
@@ -233,7 +234,7 @@ void TakeWeekday(Cursor& cursor, TimeExpression& out) {
   std::size_t day = days.find(cursor.Peek());
   if (cursor.done()) return;
   if (cursor.Peek() == U'天') day = 6;
-  if (day == std::u32string_view::npos || StartsWithAny(cursor.rest(), {"一次", "一调", "一研", "一报", "一通", "一例", "二次", "三次", "两次"})) return;
+  if (day == std::u32string_view::npos || kOnceWords.Begin(cursor.rest())) return;
   cursor.Step();
   out.bound_day = absl::StrFormat("-W-%d", day + 1);
 }
@@ -291,8 +292,8 @@ std::optional<std::string> ReadCountedPeriod(Cursor& cursor) {
 
 // 按 and 逐 open times only before few words.
 bool OpensWithBy(const Cursor& cursor) {
-  return StartsWithAny(cursor.rest(), {"月", "季", "年", "周", "日", "旬", "半年", "半月", "天"}) &&
-         !StartsWithAny(cursor.rest(), {"日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均", "年人均", "日照", "年底"});
+  return kByPeriods.Begin(cursor.rest()) &&
+         !kByOtherWords.Begin(cursor.rest());
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ class TimeLexicon {
   std::vector<Period> periods_;
   std::vector<Event> events_;
   std::unordered_map<char32_t, std::vector<std::uint32_t>> words_by_first_;
+  std::unordered_map<char32_t, std::vector<std::uint32_t>> periods_by_first_;
   std::unordered_map<char32_t, std::vector<std::uint32_t>> events_by_first_;
   text::CharacterSet openers_;
 };

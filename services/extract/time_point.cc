@@ -1,6 +1,8 @@
 #include "extract/time_point.h"
 
 #include "absl/strings/str_format.h"
+#include "text/character_set.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -10,14 +12,30 @@ using Part = TimePoint::Part;
 using Edge = TimePoint::Edge;
 using Base = TimePoint::Base;
 
+constexpr text::WordList kMonthCompounds("亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴", "报");
+constexpr text::WordList kTenDayWords("上旬", "中旬", "下旬");
+constexpr text::WordList kFirstWords("初步", "初级", "初审", "初次", "初核");
+constexpr text::WordList kYearFirstWords("初步", "初级", "初审", "初次", "初中", "初核", "初始");
+constexpr text::WordList kInnerWords("内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆");
+constexpr text::WordList kHourCompounds("期", "代", "间", "候", "刻", "空", "速");
+constexpr text::WordList kHourEnds("钟", "半", "整", "前", "左右", "至", "到", "—", "-");
+
 constexpr std::int32_t kFirstYear = 1600, kLastYear = 2199;
 constexpr int kListMembers = 12;  // of 1、2、3月
 
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return true;
-  }
-  return false;
+// ASCII digits that nothing continues: the common case of ReadPlainNumber, without its grammar.
+std::optional<PlainNumber> ReadAsciiNumber(std::string_view text, std::uint32_t at) {
+  static const text::CharacterSet ends(U"年月日号时点季周天小分秒个至到—–-、：:％%");
+  PlainNumber out;
+  std::uint32_t end = at;
+  for (; end < text.size() && end - at < 5 && text[end] >= '0' && text[end] <= '9'; ++end) out.value = out.value * 10 + (text[end] - '0');
+  if (end == at || end - at > 4 || end >= text.size() || !ends.Contains(text::QuickDecode(text, end).point)) return std::nullopt;
+  if (text.substr(end).starts_with("分之")) return std::nullopt;
+  out.end = end;
+  out.year_like = end - at == 4 && out.value >= kFirstYear && out.value <= kLastYear;
+  out.two_digits = end - at == 2;
+  out.leading_zero = end - at > 1 && text[at] == '0' && !out.year_like;
+  return out;
 }
 
 // The number here, which then has to be followed by `unit` (blanks allowed). Moves behind the unit.
@@ -54,21 +72,21 @@ bool InMonths(std::int32_t month) { return month >= 1 && month <= 12; }
 
 // 4月 that opens a word or a count: 4月亮, 十月革命.
 bool IsMonthWord(const Cursor& after) {
-  return !StartsWithAny(after.rest(), {"亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴", "报"});
+  return !kMonthCompounds.Begin(after.rest());
 }
 
 void TakeMonthSuffix(Cursor& cursor) { cursor.Accept(U'份'); }
 
 // 底, 末, 初, 上旬 … behind a month.
 void ReadMonthEdge(Cursor& cursor, TimePoint& point) {
-  if (StartsWithAny(cursor.rest(), {"上旬", "中旬", "下旬"})) {
+  if (kTenDayWords.Begin(cursor.rest())) {
     point.part = Part::kTenDays;
     point.index = cursor.At("上旬") ? 1 : cursor.At("中旬") ? 2 : 3;
     cursor.Accept("上旬") || cursor.Accept("中旬") || cursor.Accept("下旬");
   } else if (cursor.At("底") || (cursor.At("末") && !cursor.At("末端"))) {
     cursor.Step();
     point.edge = Edge::kEnd;
-  } else if (cursor.At("初") && !StartsWithAny(cursor.rest(), {"初步", "初级", "初审", "初次", "初核"})) {
+  } else if (cursor.At("初") && !kFirstWords.Begin(cursor.rest())) {
     cursor.Step();
     point.edge = Edge::kStart;
   }
@@ -158,9 +176,9 @@ bool ReadYearEdge(Cursor& cursor, TimePoint& point) {
   ahead.Accept(U'年');
   if (ahead.At("底") || (ahead.At("末") && !ahead.At("末端"))) {
     point.edge = Edge::kEnd;
-  } else if (ahead.At("初") && !StartsWithAny(ahead.rest(), {"初步", "初级", "初审", "初次", "初中", "初核", "初始"})) {
+  } else if (ahead.At("初") && !kYearFirstWords.Begin(ahead.rest())) {
     point.edge = Edge::kStart;
-  } else if (ahead.At("内") && !StartsWithAny(ahead.rest(), {"内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆"})) {
+  } else if (ahead.At("内") && !kInnerWords.Begin(ahead.rest())) {
     point.whole_year = true;
   } else {
     return false;
@@ -323,16 +341,17 @@ std::optional<std::string> ReadColonClock(Cursor& cursor, int day_part) {
 
 // True where 点 or 时 here ends an hour and not 3点建议 or 3时期.
 bool EndsHour(const Cursor& after, bool point_word, bool with_day_part) {
-  if (StartsWithAny(after.rest(), {"期", "代", "间", "候", "刻", "空", "速"})) return false;
+  if (kHourCompounds.Begin(after.rest())) return false;
   if (!point_word || with_day_part) return true;
-  return StartsWithAny(after.rest(), {"钟", "半", "整", "前", "左右", "至", "到", "—", "-"}) ||
+  return kHourEnds.Begin(after.rest()) ||
          ReadPlainNumber(after.text(), after.at()).has_value();
 }
 
 }  // namespace
 
 std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t at) {
-  if (at >= text.size() || !text::OpensNumeral(text::DecodeAt(text, at).point)) return std::nullopt;
+  if (const std::optional<PlainNumber> simple = ReadAsciiNumber(text, at)) return simple;
+  if (at >= text.size() || !text::OpensNumeral(text::QuickDecode(text, at).point)) return std::nullopt;
   const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
   if (!numeral || numeral->scale != 0 || numeral->more || numeral->approximate || numeral->denominator ||
       numeral->dotted || numeral->half || numeral->bare_scale) {

@@ -4,6 +4,7 @@
 
 #include "extract/time_length.h"
 #include "text/cursor.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -14,38 +15,40 @@ using text::Span;
 using Form = TimeExpression::Form;
 using Edge = TimePoint::Edge;
 
+constexpr text::WordList kPointWords("第", "前", "头", "元月", "上世纪", "本世纪");
+constexpr text::WordList kDayPartWords("上午", "下午", "凌晨", "晚上", "中午", "早上", "傍晚", "清晨", "早晨", "晚间");
+constexpr text::WordList kVerbEnds("达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少", "长", "碰", "做", "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "实", "大", "移", "迁", "延");
+constexpr text::WordList kUntilWords("截至到", "截止到", "截止至", "截至", "截止");
+constexpr text::WordList kToWords("到", "至");
+constexpr text::WordList kClauseSigns("，", "。", "；", "、", "\n", ",");
+constexpr text::WordList kFromWords("自从", "自", "从");
+constexpr text::WordList kFrontWords("前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景", "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置");
+constexpr text::WordList kStartWords("起草", "起来", "起步", "起诉", "起点", "起到", "起义", "起飞", "起降", "起底", "起止");
+constexpr text::WordList kBackWords("后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三", "后两", "后劲", "后台", "后果", "后评");
+constexpr text::WordList kComparisons("比", "较", "与", "同", "于", "和", "参照", "按照", "超过", "以");
+constexpr text::WordList kPlanWords("规划", "计划", "开局", "收官", "以", "初", "中期", "普法", "发展");
+constexpr text::WordList kPlanPrefixes("第", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+constexpr text::WordList kQuotedPlanWords("规划", "时期", "期间");
+constexpr text::WordList kPartyPrefixes("自党的", "党的", "自");
+constexpr text::WordList kRatioPrefixes("比", "比例", "为", "：");
+constexpr text::WordList kRatioWords("为", "比", "比例");
+constexpr text::WordList kDayCompounds("均", "报", "程", "常", "元", "照", "光", "本", "游");
+
 constexpr int kListMembers = 12;  // of 1、2、3月
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return true;
-  }
-  return false;
-}
-
-// The first of the words that `text` ends with; empty without one.
-std::string_view EndingWord(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.ends_with(word)) return word;
-  }
-  return "";
-}
 
 // 到 that closes a verb: 达到2020年水平, 提高到.
 bool ClosesVerb(std::string_view before_word) {
-  return !EndingWord(before_word, {"达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少", "长", "碰", "做",
-                                   "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "实", "大", "移", "迁", "延"})
-              .empty();
+  return kVerbEnds.End(before_word);
 }
 
 void TakeUntilPrefix(std::string_view text, TimeExpression& out) {
   const std::string_view before = text.substr(0, out.span.begin);
-  std::string_view word = EndingWord(before, {"截至到", "截止到", "截止至", "截至", "截止"});
+  std::string_view word = kUntilWords.Ending(before);
   if (!word.empty()) {
     out.until = true;
-  } else if (word = EndingWord(before, {"到", "至"}); !word.empty()) {
+  } else if (word = kToWords.Ending(before); !word.empty()) {
     const std::string_view earlier = before.substr(0, before.size() - word.size());
-    if (ClosesVerb(earlier) || (word == "至" && !earlier.empty() && !EndingWord(earlier, {"，", "。", "；", "、", "\n", ","}).size())) return;
+    if (ClosesVerb(earlier) || (word == "至" && !earlier.empty() && !kClauseSigns.End(earlier))) return;
     out.until = true;
     out.deadline = true;
   } else {
@@ -55,23 +58,21 @@ void TakeUntilPrefix(std::string_view text, TimeExpression& out) {
 }
 
 void TakeFromPrefix(std::string_view text, TimeExpression& out) {
-  const std::string_view word = EndingWord(text.substr(0, out.span.begin), {"自从", "自", "从"});
+  const std::string_view word = kFromWords.Ending(text.substr(0, out.span.begin));
   if (!word.empty() && (out.since || out.to)) out.span.begin -= static_cast<std::uint32_t>(word.size());
 }
 
 // 前 that is 前, and not that of 前列, 前三季度.
 bool IsBefore(const Cursor& cursor) {
-  return cursor.At("前") && !StartsWithAny(cursor.rest(), {"前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景",
-                                                          "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置"});
+  return cursor.At("前") && !kFrontWords.Begin(cursor.rest());
 }
 
 bool IsSince(const Cursor& cursor) {
-  return cursor.At("起") && !StartsWithAny(cursor.rest(), {"起草", "起来", "起步", "起诉", "起点", "起到", "起义", "起飞", "起降", "起底", "起止"});
+  return cursor.At("起") && !kStartWords.Begin(cursor.rest());
 }
 
 bool IsAfter(const Cursor& cursor) {
-  return cursor.At("后") && !StartsWithAny(cursor.rest(), {"后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三",
-                                                         "后两", "后劲", "后台", "后果", "后评", "后期"});
+  return cursor.At("后") && !kBackWords.Begin(cursor.rest());
 }
 
 // 以来, 起, 之后, 前, 内, 期间 behind a point.
@@ -110,7 +111,7 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
 
 // 比2018年, 较上年末: a year to compare with, not the one that is told of.
 bool IsCompared(std::string_view text, std::uint32_t begin) {
-  return !EndingWord(text.substr(0, begin), {"比", "较", "与", "同", "于", "和", "参照", "按照", "超过", "以"}).empty();
+  return kComparisons.End(text.substr(0, begin));
 }
 
 // The outermost titles in 《》, each within its line.
@@ -119,7 +120,7 @@ std::vector<Span> FindTitleSpans(std::string_view text) {
   std::vector<Span> titles;
   std::vector<std::uint32_t> open;
   for (std::uint32_t at = 0; (at = marks.FindIn(text, at)) < text.size();) {
-    const text::Decoded mark = text::DecodeAt(text, at);
+    const text::Decoded mark = text::QuickDecode(text, at);
     at += mark.bytes;
     if (mark.point == '\n') {
       open.clear();
@@ -142,6 +143,15 @@ bool MeasuresTime(Cursor cursor) {
   return cursor.Accept("个") && text::CharacterSet(U"月工季小星半年自交日礼钟五世").Contains(cursor.Peek());
 }
 
+// The end of ASCII digits that % or 亿元 or a counted noun follows, which is most of them; 0 where a time is possible.
+std::uint32_t EndOfFigure(std::string_view text, std::uint32_t at) {
+  static const text::CharacterSet open(U"年月日号时点:：季周天小分秒个工星世昼交学半至到—–-－―~～〜−、和与及/.．·,， \u00A0\u3000余多几来０１２３４５６７８９");
+  std::uint32_t end = at;
+  while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || (text[end] == '.' && end != at))) ++end;
+  if (end == at || text[end - 1] == '.' || end == text.size()) return 0;
+  return open.Contains(text::QuickDecode(text, end).point) ? 0 : end;
+}
+
 // A quick look whether the number at hand can be part of a time: 2023年, 5—8月, 2023-04-18; most numbers are not.
 bool MayMeasureTime(std::string_view text, const text::Numeral& numeral) {
   static const text::CharacterSet joins(U"至到—–-－―~～〜−、和与及/.．");
@@ -160,6 +170,15 @@ bool MayMeasureTime(std::string_view text, const text::Numeral& numeral) {
     if (MeasuresTime(cursor)) return true;
   }
   return false;
+}
+
+TimeExpression Vague(std::uint32_t at, std::string_view word) {
+  TimeExpression out;
+  out.kind = TimeKind::kVague;
+  out.form = Form::kVague;
+  out.rule = "time.vague";
+  out.span = {at, at + static_cast<std::uint32_t>(word.size())};
+  return out;
 }
 
 bool IsLatinLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
@@ -204,7 +223,7 @@ bool TakePlanPart(Cursor& cursor, const TimeLexicon::Period& plan, bool quoted, 
   } else if (ahead.Accept("收官之年")) {
     years(plan.last_year, plan.last_year);
   } else if (!named) {
-    return quoted || StartsWithAny(cursor.rest(), {"规划", "计划", "开局", "收官", "以", "初", "中期", "普法", "发展"});
+    return quoted || kPlanWords.Begin(cursor.rest());
   }
   cursor = ahead;
   return true;
@@ -219,13 +238,13 @@ std::optional<TimeExpression> TimeScanner::ReadPlan(std::string_view text, std::
   if (cursor.done()) return std::nullopt;
   const TimeLexicon::Period* plan = lexicon_.FindPeriod(text, cursor.at());
   if (plan == nullptr) return quoted ? std::nullopt : ReadNumberedPlan(text, at);
-  if (!quoted && at > 0 && EndingWord(text.substr(0, at), {"第", "二", "三", "四", "五", "六", "七", "八", "九", "十"}).size()) return std::nullopt;
+  if (!quoted && at > 0 && kPlanPrefixes.End(text.substr(0, at))) return std::nullopt;
   cursor.Accept(plan->name);
   if (quoted) {
     if (!IsCloseQuote(cursor.Peek())) {
       // “十四五”and“十四五规划”: the quotes may hold more than the name.
-      if (!StartsWithAny(cursor.rest(), {"规划", "时期", "期间"})) return std::nullopt;
-      at += text::DecodeAt(text, at).bytes;
+      if (!kQuotedPlanWords.Begin(cursor.rest())) return std::nullopt;
+      at += text::QuickDecode(text, at).bytes;
     } else {
       cursor.Step();
     }
@@ -279,19 +298,8 @@ std::optional<TimeExpression> TimeScanner::ReadEvent(std::string_view text, std:
   if (!cursor.Accept("以来") && !cursor.Accept("以后") && !cursor.Accept("之后")) return std::nullopt;
   out.fixed_start = event->date;
   out.span = {at, cursor.at()};
-  const std::string_view word = EndingWord(text.substr(0, at), {"自党的", "党的", "自"});
+  const std::string_view word = kPartyPrefixes.Ending(text.substr(0, at));
   out.span.begin -= static_cast<std::uint32_t>(word.size());
-  return out;
-}
-
-std::optional<TimeExpression> TimeScanner::ReadVague(std::string_view text, std::uint32_t at) const {
-  const TimeLexicon::Word* word = lexicon_.FindWord(text, at);
-  if (word == nullptr || !word->vague) return std::nullopt;
-  TimeExpression out;
-  out.kind = TimeKind::kVague;
-  out.form = Form::kVague;
-  out.rule = "time.vague";
-  out.span = {at, at + static_cast<std::uint32_t>(word->word.size())};
   return out;
 }
 
@@ -324,6 +332,9 @@ void TimeScanner::ReadEndOfSince(Cursor& cursor, TimeExpression& out) const {
 std::optional<TimeExpression> TimeScanner::ReadPoint(std::string_view text, std::uint32_t at) const {
   const std::optional<PointMatch> match = points_.Read(text, at);
   if (!match) return std::nullopt;
+  if (text::QuickStartsWith(text.substr(match->end), "同期") && !match->to) {
+    if (auto same = ReadSamePeriod(text, at)) return same;
+  }
   TimeExpression out;
   out.rule = "time.point";
   out.from = match->from;
@@ -361,8 +372,8 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
       }
     }
     out.span = {at, cursor.at()};
-    if (EndingWord(text.substr(0, at), {"比", "比例", "为", "："}).size() && out.clock_to.empty() && text.substr(at, cursor.at() - at).find(':') != std::string_view::npos &&
-        EndingWord(text.substr(0, at), {"为", "比", "比例"}).size()) {
+    if (kRatioPrefixes.End(text.substr(0, at)) && out.clock_to.empty() && text.substr(at, cursor.at() - at).find(':') != std::string_view::npos &&
+        kRatioWords.End(text.substr(0, at))) {
       return std::nullopt;
     }
     return out;
@@ -371,7 +382,7 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
   if (!day || day->value < (day->han ? 10 : 1) || day->value > 31) return std::nullopt;  // 一日 is a day's length
   cursor.MoveTo(day->end);
   cursor.SkipBlanks();
-  if (!cursor.Accept("日") || StartsWithAny(cursor.rest(), {"均", "报", "程", "常", "元", "照", "光", "本", "游"})) return std::nullopt;
+  if (!cursor.Accept("日") || kDayCompounds.Begin(cursor.rest())) return std::nullopt;
   out.rule = "time.day";
   out.from.day = day->value;
   TakeSuffix(cursor, out);
@@ -380,24 +391,38 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
   return out;
 }
 
-std::optional<TimeExpression> TimeScanner::Read(std::string_view text, std::uint32_t at, bool numeral_of_time) const {
-  if (auto plan = ReadPlan(text, at)) return plan;
-  const char32_t point = text::DecodeAt(text, at).point;
-  if (point == U'每' || point == U'按' || point == U'逐') return ReadRecurrence(text, at);
-  if (auto event = ReadEvent(text, at)) return event;
-  if (!numeral_of_time) return std::nullopt;
-  if (auto years = ReadYearsAround(text, at)) return years;
-  if (auto vague = ReadVague(text, at)) return vague;
-  if (auto same = ReadSamePeriod(text, at)) return same;
+std::optional<TimeExpression> TimeScanner::ReadNumeralAnchor(std::string_view text, std::uint32_t at, bool measures_time) const {
+  const char32_t point = text::QuickDecode(text, at).point;
+  const bool arabic = text::ArabicDigit(point) >= 0;
+  if (arabic && at > 0 && IsLatinLetter(text[at - 1])) return std::nullopt;  // PM2.5年均
+  if (!arabic) {
+    if (auto plan = ReadPlan(text, at)) return plan;
+    if (auto event = ReadEvent(text, at)) return event;
+  }
+  if (!measures_time) return std::nullopt;
   if (auto found = ReadPoint(text, at)) return found;
-  if (at > 0 && IsLatinLetter(text[at - 1]) && text::ArabicDigit(point) >= 0) return std::nullopt;  // PM2.5年均
-  if (!text::OpensNumeral(point)) return point == U'上' || point == U'下' || point == U'凌' ? ReadDayAlone(text, at) : std::nullopt;
   if (auto length = ReadDuration(text, at)) return length;
   return ReadDayAlone(text, at);
 }
 
+std::optional<TimeExpression> TimeScanner::ReadWordAnchor(std::string_view text, std::uint32_t at) const {
+  const char32_t point = text::QuickDecode(text, at).point;
+  if (point == U'每' || point == U'按' || point == U'逐') return ReadRecurrence(text, at);
+  if (IsOpenQuote(point) || point == U'第') {
+    if (auto plan = ReadPlan(text, at)) return plan;
+  }
+  if (auto years = ReadYearsAround(text, at)) return years;
+  if (auto event = ReadEvent(text, at)) return event;
+  const TimeLexicon::Word* word = lexicon_.FindWord(text, at);
+  if (word == nullptr && !kPointWords.Begin(text.substr(at))) {
+    return kDayPartWords.Begin(text.substr(at)) ? ReadDayAlone(text, at) : std::nullopt;
+  }
+  if (word != nullptr && word->vague) return Vague(at, word->word);
+  return ReadPoint(text, at);
+}
+
 TimeScanner::TimeScanner(const TimeLexicon& lexicon)
-    : lexicon_(lexicon), points_(lexicon), anchors_(U"每按逐过未第前头元半“\"下上凌") {
+    : lexicon_(lexicon), points_(lexicon), anchors_(U"每按逐过未第前头元半“\"下上凌晚中早傍清") {
   anchors_.Add(lexicon.openers());
   anchors_.Add(text::NumeralOpeners());
 }
@@ -425,15 +450,20 @@ std::vector<TimeExpression> TimeScanner::Find(std::string_view text) const {
 // The expression at `at`, which moves behind what was understood: a numeral that is no time is skipped whole, so that no part
 // of it is read again.
 std::optional<TimeExpression> TimeScanner::ReadAnchor(std::string_view text, std::uint32_t& at) const {
-  const text::Decoded here = text::DecodeAt(text, at);
+  const text::Decoded here = text::QuickDecode(text, at);
   std::uint32_t next = at + here.bytes;
-  bool numeral_of_time = true;
+  if (const std::uint32_t end = EndOfFigure(text, at)) {
+    at = end;
+    return std::nullopt;
+  }
+  std::optional<TimeExpression> expression;
   if (text::OpensNumeral(here.point)) {
     const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
     if (numeral) next = numeral->span.end;
-    numeral_of_time = numeral && MayMeasureTime(text, *numeral);
+    expression = ReadNumeralAnchor(text, at, numeral && MayMeasureTime(text, *numeral));
+  } else {
+    expression = ReadWordAnchor(text, at);
   }
-  std::optional<TimeExpression> expression = Read(text, at, numeral_of_time);
   if (!expression) at = next;
   return expression;
 }

@@ -32,11 +32,11 @@ class TimeScanner {
 
  private:
   std::optional<TimeExpression> ReadAnchor(std::string_view text, std::uint32_t& at) const;
-  std::optional<TimeExpression> Read(std::string_view text, std::uint32_t at, bool numeral_of_time) const;
+  std::optional<TimeExpression> ReadNumeralAnchor(std::string_view text, std::uint32_t at, bool measures_time) const;
+  std::optional<TimeExpression> ReadWordAnchor(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadPlan(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadNumberedPlan(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadEvent(std::string_view text, std::uint32_t at) const;
-  std::optional<TimeExpression> ReadVague(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadSamePeriod(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadPoint(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadDayAlone(std::string_view text, std::uint32_t at) const;

@@ -52,18 +52,18 @@ absl::StatusOr<UnitLexicon> UnitLexicon::Parse(std::string_view units_tsv) {
   std::stable_sort(lexicon.units_.begin(), lexicon.units_.end(),
                    [](const Unit& a, const Unit& b) { return a.word.size() > b.word.size(); });
   for (std::uint32_t i = 0; i < lexicon.units_.size(); ++i) {
-    lexicon.by_first_[text::DecodeAt(lexicon.units_[i].word, 0).point].push_back(i);
+    lexicon.by_first_[text::QuickDecode(lexicon.units_[i].word, 0).point].push_back(i);
   }
   return lexicon;
 }
 
 const UnitLexicon::Unit* UnitLexicon::Find(std::string_view text, std::size_t at) const {
   if (at >= text.size()) return nullptr;
-  const auto found = by_first_.find(text::DecodeAt(text, at).point);
+  const auto found = by_first_.find(text::QuickDecode(text, at).point);
   if (found == by_first_.end()) return nullptr;
   for (const std::uint32_t index : found->second) {
     const Unit& unit = units_[index];
-    if (!text.substr(at).starts_with(unit.word)) continue;
+    if (!text::QuickStartsWith(text.substr(at), unit.word)) continue;
     const std::size_t end = at + unit.word.size();
     if (EndsWord(text, end, unit.word) && !BeginsWithAny(text.substr(end), unit.not_before)) return &unit;
   }

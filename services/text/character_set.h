@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/cursor.h"
 #include "text/utf8.h"
 
 namespace taizhang::text {
@@ -50,7 +51,7 @@ inline std::uint32_t CharacterSet::FindIn(std::string_view text, std::uint32_t a
       ++at;
     } else if ((lead & 0xF0) == 0xE0 && size - at >= 3) {
       const char32_t point = static_cast<char32_t>((lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
-      if (Contains(point) && DecodeAt(text, at).point == point) return at;
+      if (Contains(point) && QuickDecode(text, at).point == point) return at;
       at += 3;
       while (at < size && !IsUtf8Boundary(text, at)) ++at;
     } else {

@@ -287,7 +287,7 @@ class HanReader {
   }
 
   NumeralScript ScriptOf(std::uint32_t begin) const {
-    return IsCapital(DecodeAt(cursor_.text(), begin).point) ? NumeralScript::kCapital : NumeralScript::kHan;
+    return IsCapital(QuickDecode(cursor_.text(), begin).point) ? NumeralScript::kCapital : NumeralScript::kHan;
   }
 
   Cursor& cursor_;
