@@ -19,7 +19,8 @@ LABELS = {
     'gb18030': 'gb18030', 'chinese': 'gb18030', 'csgb2312': 'gb18030', 'csiso58gb231280': 'gb18030', 'iso-ir-58': 'gb18030',
     'big5': 'big5hkscs', 'big5-hkscs': 'big5hkscs', 'cn-big5': 'big5hkscs', 'csbig5': 'big5hkscs', 'x-x-big5': 'big5hkscs',
     'utf-16': 'utf-16-le', 'utf-16le': 'utf-16-le', 'utf-16be': 'utf-16-be', 'unicode': 'utf-16-le', 'ucs-2': 'utf-16-le',
-    'windows-1252': 'cp1252', 'cp1252': 'cp1252', 'latin1': 'cp1252', 'iso-8859-1': 'cp1252', 'ascii': 'cp1252', 'us-ascii': 'cp1252',
+    'windows-1252': 'cp1252', 'cp1252': 'cp1252', 'latin1': 'cp1252', 'iso-8859-1': 'cp1252',
+    'ascii': 'cp1252', 'us-ascii': 'cp1252',
     'shift_jis': 'cp932', 'euc-jp': 'euc_jp', 'euc-kr': 'cp949', 'iso-2022-jp': 'iso2022_jp',
 }
 REPLACEMENT = '\ufffd'

@@ -111,7 +111,8 @@ class Ratchet:
         if row.date < before.date:
             raise RatchetError(f'{where}: {row.date} stands below {before.date}')
         if row.document == self.summary and not row.reason and self._broken(row.metric, before.value, row.value):
-            raise RatchetError(f'{where}: {row.metric} falls from {number(before.value)} to {number(row.value)} without a reason')
+            raise RatchetError(f'{where}: {row.metric} falls from {number(before.value)} to {number(row.value)}'
+                               ' without a reason')
 
     def _broken(self, metric, recorded, measured):
         limit = self.limits(metric)
@@ -169,8 +170,10 @@ def _date(text):
 
 def add_flags(parser):
     parser.add_argument('--update', action='store_true', help='write what was measured')
-    parser.add_argument('--reason', default='', help='with --update: why a summary may fall; goes into the file with the date')
-    parser.add_argument('--date', default=datetime.date.today().isoformat(), type=_date, help='with --update: the date of the rows (default: today)')
+    parser.add_argument('--reason', default='',
+                        help='with --update: why a summary may fall; goes into the file with the date')
+    parser.add_argument('--date', default=datetime.date.today().isoformat(), type=_date,
+                        help='with --update: the date of the rows (default: today)')
 
 
 def with_means(values):

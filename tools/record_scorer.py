@@ -125,7 +125,8 @@ def kept(rows, mark):
 def surplus(items, pairs, optional):
     """The unpaired records that do not touch an optional row."""
     taken = set(pairs.values())
-    return [item for index, item in enumerate(items) if index not in taken and not any(shared(source_of(item), key) for key in optional)]
+    return [item for index, item in enumerate(items)
+            if index not in taken and not any(shared(source_of(item), key) for key in optional)]
 
 
 def observation_attributes(row, got):
@@ -153,14 +154,19 @@ def score_observations(rows, records, tally):
     score_rows(rows, records, tally, closeness, observation_attributes)
 
 
+def measure(rows, items, pairs, attributes, tally, name_of):
+    """Each row with the attributes of its record; a missed row fails all of them."""
+    for index, row in enumerate(rows):
+        found = index in pairs
+        got = attributes(row, items[pairs[index]] if found else {})
+        tally.row(name_of(row), found, got if found else dict.fromkeys(got, False))
+
+
 def score_rows(rows, records, tally, closeness, attributes, end='end'):
     """The common course: pair, measure each row, count what is left over."""
     wanted, optional = kept(rows, 'Y'), [key_of(row, end) for row in kept(rows, 'O')]
     pairs = pair(wanted, records, closeness)
-    for index, row in enumerate(wanted):
-        found = index in pairs
-        got = attributes(row, records[pairs[index]] if found else {})
-        tally.row(f'{row["id"]} at {row["begin"]} {row["surface"]}', found, got if found else dict.fromkeys(got, False))
+    measure(wanted, records, pairs, attributes, tally, lambda row: f'{row["id"]} at {row["begin"]} {row["surface"]}')
     for item in surplus(records, pairs, optional):
         tally.false_alarm(f'{item.get("text")} at {source_of(item)[0]}')
 
@@ -186,14 +192,18 @@ def score_citations(rows, records, tally):
 
 
 def time_attributes(row, got):
-    checks = {'kind': is_enum(got.get('kind'), 'TIME_KIND', row['kind']), 'deadline': bool(got.get('deadline')) == (row['deadline'] == '1')}
+    checks = {'kind': is_enum(got.get('kind'), 'TIME_KIND', row['kind']),
+              'deadline': bool(got.get('deadline')) == (row['deadline'] == '1')}
     if row['kind'] not in ('DURATION', 'RECURRENCE'):
         checks['value'] = (got.get('start') or '', got.get('end') or '') == (row['start'], row['end'])
     return checks
 
 
 def score_times(rows, records, tally):
-    score_rows(rows, records, tally, lambda row, item: stands_at(key_of(row, 'end_byte'), source_of(item)), time_attributes, 'end_byte')
+    def closeness(row, item):
+        return stands_at(key_of(row, 'end_byte'), source_of(item))
+
+    score_rows(rows, records, tally, closeness, time_attributes, 'end_byte')
 
 
 def same_heading(heading, got):
@@ -208,7 +218,8 @@ def score_outline(rows, nodes, tally):
     index_of = {row['id']: pairs.get(index) for index, row in enumerate(wanted)}
     for index, row in enumerate(wanted):
         got = nodes[pairs[index]] if index in pairs else None
-        tally.row(f'{row["id"]} at {row["begin"]} {row["label"]}{row["title"]}', got is not None, node_attributes(row, got, index_of))
+        name = f'{row["id"]} at {row["begin"]} {row["label"]}{row["title"]}'
+        tally.row(name, got is not None, node_attributes(row, got, index_of))
     for index, node in enumerate(nodes):
         if index not in pairs.values() and not any(same_heading(key_of(row), heads[index]) for row in optional):
             tally.false_alarm(f'{node.get("label")}{node.get("title")} at {heads[index][0]}')
@@ -237,14 +248,12 @@ def score_findings(rows, outline, findings, tallies):
         if row['node'] not in heading:
             raise BadExpectation(f'findings.tsv: row {row["id"]} names outline row {row["node"]}, which is not there')
     actions = list(inner_actions([action for finding in findings for action in finding.get('actions') or []]))
-    for kind, items, name, attributes in (('FINDING', findings, 'heading_source', finding_attributes), ('ACTION', actions, 'source', action_attributes)):
+    for kind, items, name, attributes in (('FINDING', findings, 'heading_source', finding_attributes),
+                                          ('ACTION', actions, 'source', action_attributes)):
         wanted = [row for row in rows if row['type'] == kind]
         pairs = pair(wanted, items, lambda row, item: same_heading(heading[row['node']], source_of(item, name)))
         tally = tallies[kind]
-        for index, row in enumerate(wanted):
-            found = index in pairs
-            got = attributes(row, items[pairs[index]] if found else {})
-            tally.row(f'{kind} {row["id"]} at {heading[row["node"]][0]}', found, got if found else dict.fromkeys(got, False))
+        measure(wanted, items, pairs, attributes, tally, lambda row: f'{kind} {row["id"]} at {heading[row["node"]][0]}')
         for index in set(range(len(items))) - set(pairs.values()):
             tally.false_alarm(f'{kind} at {source_of(items[index], name)[0]}')
 
@@ -259,13 +268,14 @@ def finding_attributes(row, got):
 def action_attributes(row, got):
     """A row in doubt has no status to be right about; a due in words alone has no date."""
     due, progress = got.get('due') or {}, got.get('progress') or {}
-    checks = {'progress': tuple(int(progress.get(key, 0)) for key in ('found', 'resolved')) == tuple(int(row[key] or 0) for key in ('found', 'resolved'))}
+    checks = {'progress': all(int(progress.get(key, 0)) == int(row[key] or 0) for key in ('found', 'resolved'))}
     if 'doubt' not in row['note']:
         checks['status'] = is_enum(got.get('status'), 'ACTION_STATUS', row['status'])
     if row['due_date'] or not row['due_text']:
         checks['due'] = (due.get('date') or '') == row['due_date']
     if row['responsible']:
-        checks['responsible'] = overlap_f1({fold(body.get('name')) for body in got.get('responsible') or []}, set(map(fold, row['responsible'].split('|'))))
+        bodies = {fold(body.get('name')) for body in got.get('responsible') or []}
+        checks['responsible'] = overlap_f1(bodies, set(map(fold, row['responsible'].split('|'))))
     return checks
 
 
@@ -285,7 +295,8 @@ def score_meta(row, document):
     if row['area_code']:
         checks['area'] = (document.get('area') or {}).get('code') == row['area_code']
     if row['contacts']:
-        got = {(contact.get('kind', '').replace('CONTACT_KIND_', ''), fold(contact.get('value'))) for contact in document.get('contacts') or []}
+        got = {(contact.get('kind', '').replace('CONTACT_KIND_', ''), fold(contact.get('value')))
+               for contact in document.get('contacts') or []}
         checks['contacts'] = got == {(kind, fold(value)) for kind, value in contacts_of(row['contacts'])}
     return checks
 
@@ -315,8 +326,10 @@ def score_page(folder, document):
         for name, rows in expected.items():
             if rows is not None:
                 _score_type(name, rows, expected, document, values, misses)
+    except BadExpectation:
+        raise
     except (KeyError, ValueError) as error:
-        raise error if isinstance(error, BadExpectation) else BadExpectation(f'{folder}: {type(error).__name__} {error}') from None
+        raise BadExpectation(f'{folder}: {type(error).__name__} {error}') from None
     return values, misses
 
 

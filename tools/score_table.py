@@ -11,4 +11,5 @@ def show(measured, documents):
     print(' '.join([' ' * width, *(f'{name[:WIDEST]:>{WIDEST}}' for name in columns)]))
     for metric in metrics:
         cells = (measured.get((metric, name)) for name in columns)
-        print(' '.join([f'{metric:{width}}', *(f'{"" if cell is None else format(cell, ".4f"):>{WIDEST}}' for cell in cells)]))
+        shown = ('' if cell is None else f'{cell:.4f}' for cell in cells)
+        print(' '.join([f'{metric:{width}}', *(f'{cell:>{WIDEST}}' for cell in shown)]))

@@ -18,7 +18,8 @@ EXTRA_PAIRS = (('著', '着'),)  # decided by the words around it, so either may
 def _rows(directory, name):
     with tempfile.TemporaryDirectory() as scratch:
         path = os.path.join(scratch, name)
-        subprocess.run(['opencc_dict', '-i', os.path.join(directory, name + '.ocd2'), '-o', path, '-f', 'ocd2', '-t', 'text'],
+        dictionary = os.path.join(directory, name + '.ocd2')
+        subprocess.run(['opencc_dict', '-i', dictionary, '-o', path, '-f', 'ocd2', '-t', 'text'],
                        check=True, capture_output=True)
         with open(path, encoding='utf-8') as lines:
             for line in lines:

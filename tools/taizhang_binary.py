@@ -20,7 +20,8 @@ class FailedRun(Exception):
 
 
 def add_flag(parser):
-    parser.add_argument('--taizhang', default=DEFAULT, metavar='PATH', help='the command line to run (default: build/dev/bin/taizhang)')
+    parser.add_argument('--taizhang', default=DEFAULT, metavar='PATH',
+                        help='the command line to run (default: build/dev/bin/taizhang)')
 
 
 def require(path):
@@ -39,7 +40,8 @@ def read(binary, command, page, flags=()):
         raise FailedRun(f'{page}: taizhang {command} gave no answer within {SECONDS} s') from None
     if done.returncode:
         said = done.stderr.decode('utf-8', 'replace').strip().splitlines()
-        raise FailedRun(f'{page}: taizhang {command} exited with {done.returncode}: {said[-1] if said else "without a word"}')
+        said = said[-1] if said else 'without a word'
+        raise FailedRun(f'{page}: taizhang {command} exited with {done.returncode}: {said}')
     try:
         return json.loads(done.stdout)
     except ValueError as error:

@@ -18,48 +18,88 @@ struct BoundWord {
 
 // Longer words before those that they end with.
 constexpr BoundWord kBefore[] = {
-    {"不得超过", Bound::kAtMost, U"", true},   {"不能超过", Bound::kAtMost, U"", true},
-    {"不应超过", Bound::kAtMost, U"", true},   {"不可超过", Bound::kAtMost, U"", true},
-    {"不得高于", Bound::kAtMost, U"", true},   {"不能高于", Bound::kAtMost, U"", true},
-    {"不得多于", Bound::kAtMost, U"", true},   {"不得大于", Bound::kAtMost, U"", true},
-    {"不超过", Bound::kAtMost, U"", true},     {"未超过", Bound::kAtMost, U"", true},
-    {"没有超过", Bound::kAtMost, U"", true},   {"不高于", Bound::kAtMost, U"", true},
-    {"不多于", Bound::kAtMost, U"", true},     {"不大于", Bound::kAtMost, U"", true},
-    {"不长于", Bound::kAtMost, U"", true},     {"小于等于", Bound::kAtMost, U"", true},
-    {"小于或等于", Bound::kAtMost, U"", true}, {"最多", Bound::kAtMost},
-    {"至多", Bound::kAtMost},                  {"最高", Bound::kAtMost},
-    {"≤", Bound::kAtMost},                     {"上限为", Bound::kAtMost},
-    {"不得少于", Bound::kAtLeast, U"", true},  {"不得低于", Bound::kAtLeast, U"", true},
-    {"不得小于", Bound::kAtLeast, U"", true},  {"不应少于", Bound::kAtLeast, U"", true},
-    {"不应低于", Bound::kAtLeast, U"", true},  {"不能少于", Bound::kAtLeast, U"", true},
-    {"不能低于", Bound::kAtLeast, U"", true},  {"不得短于", Bound::kAtLeast, U"", true},
-    {"不少于", Bound::kAtLeast, U"", true},    {"不低于", Bound::kAtLeast, U"", true},
-    {"不小于", Bound::kAtLeast, U"", true},    {"不短于", Bound::kAtLeast, U"", true},
-    {"大于等于", Bound::kAtLeast, U"", true},  {"大于或等于", Bound::kAtLeast, U"", true},
-    {"至少", Bound::kAtLeast},                 {"最少", Bound::kAtLeast},
-    {"最低", Bound::kAtLeast},                 {"≥", Bound::kAtLeast},
-    {"下限为", Bound::kAtLeast},               {"年满", Bound::kAtLeast, U""},
-    {"未满", Bound::kLessThan},                {"不满", Bound::kLessThan},
-    {"尚不足", Bound::kLessThan},              {"不足", Bound::kLessThan},
-    {"不到", Bound::kLessThan},                {"未达到", Bound::kLessThan},
-    {"低于", Bound::kLessThan},                {"少于", Bound::kLessThan},
-    {"小于", Bound::kLessThan},                {"<", Bound::kLessThan},
-    {"＜", Bound::kLessThan},                  {"满", Bound::kAtLeast, U"圆丰充美饱期届爆客坐住布"},
-    {"超过", Bound::kMoreThan, U"不未"},       {"超出", Bound::kMoreThan},
-    {"突破", Bound::kMoreThan},                {"大于", Bound::kMoreThan},
-    {"高于", Bound::kMoreThan},                {"多于", Bound::kMoreThan},
-    {"冲破", Bound::kMoreThan},                {"跨越", Bound::kMoreThan},
-    {"跨过", Bound::kMoreThan},                {">", Bound::kMoreThan},
-    {"＞", Bound::kMoreThan},                  {"逾", Bound::kMoreThan},
-    {"超", Bound::kMoreThan, U"反赶高名"},     {"将近", Bound::kAbout},
-    {"接近", Bound::kAbout},                   {"大约", Bound::kAbout},
-    {"大概", Bound::kAbout},                   {"约占", Bound::kAbout, U"节合"},
-    {"约为", Bound::kAbout},                   {"约", Bound::kAbout, U"节合条制公预违契集签续解邀履隐简特和盟守失"},
-    {"近", Bound::kAbout, U"附靠临邻亲最远毗"}, {"几近", Bound::kAbout},
-    {"差不多", Bound::kAbout},                 {"≈", Bound::kAbout},
+    {"不得超过", Bound::kAtMost, U"", true},
+    {"不能超过", Bound::kAtMost, U"", true},
+    {"不应超过", Bound::kAtMost, U"", true},
+    {"不可超过", Bound::kAtMost, U"", true},
+    {"不得高于", Bound::kAtMost, U"", true},
+    {"不能高于", Bound::kAtMost, U"", true},
+    {"不得多于", Bound::kAtMost, U"", true},
+    {"不得大于", Bound::kAtMost, U"", true},
+    {"不超过", Bound::kAtMost, U"", true},
+    {"未超过", Bound::kAtMost, U"", true},
+    {"没有超过", Bound::kAtMost, U"", true},
+    {"不高于", Bound::kAtMost, U"", true},
+    {"不多于", Bound::kAtMost, U"", true},
+    {"不大于", Bound::kAtMost, U"", true},
+    {"不长于", Bound::kAtMost, U"", true},
+    {"小于等于", Bound::kAtMost, U"", true},
+    {"小于或等于", Bound::kAtMost, U"", true},
+    {"最多", Bound::kAtMost},
+    {"至多", Bound::kAtMost},
+    {"最高", Bound::kAtMost},
+    {"≤", Bound::kAtMost},
+    {"上限为", Bound::kAtMost},
+    {"不得少于", Bound::kAtLeast, U"", true},
+    {"不得低于", Bound::kAtLeast, U"", true},
+    {"不得小于", Bound::kAtLeast, U"", true},
+    {"不应少于", Bound::kAtLeast, U"", true},
+    {"不应低于", Bound::kAtLeast, U"", true},
+    {"不能少于", Bound::kAtLeast, U"", true},
+    {"不能低于", Bound::kAtLeast, U"", true},
+    {"不得短于", Bound::kAtLeast, U"", true},
+    {"不少于", Bound::kAtLeast, U"", true},
+    {"不低于", Bound::kAtLeast, U"", true},
+    {"不小于", Bound::kAtLeast, U"", true},
+    {"不短于", Bound::kAtLeast, U"", true},
+    {"大于等于", Bound::kAtLeast, U"", true},
+    {"大于或等于", Bound::kAtLeast, U"", true},
+    {"至少", Bound::kAtLeast},
+    {"最少", Bound::kAtLeast},
+    {"最低", Bound::kAtLeast},
+    {"≥", Bound::kAtLeast},
+    {"下限为", Bound::kAtLeast},
+    {"年满", Bound::kAtLeast, U""},
+    {"未满", Bound::kLessThan},
+    {"不满", Bound::kLessThan},
+    {"尚不足", Bound::kLessThan},
+    {"不足", Bound::kLessThan},
+    {"不到", Bound::kLessThan},
+    {"未达到", Bound::kLessThan},
+    {"低于", Bound::kLessThan},
+    {"少于", Bound::kLessThan},
+    {"小于", Bound::kLessThan},
+    {"<", Bound::kLessThan},
+    {"＜", Bound::kLessThan},
+    {"满", Bound::kAtLeast, U"圆丰充美饱期届爆客坐住布"},
+    {"超过", Bound::kMoreThan, U"不未"},
+    {"超出", Bound::kMoreThan},
+    {"突破", Bound::kMoreThan},
+    {"大于", Bound::kMoreThan},
+    {"高于", Bound::kMoreThan},
+    {"多于", Bound::kMoreThan},
+    {"冲破", Bound::kMoreThan},
+    {"跨越", Bound::kMoreThan},
+    {"跨过", Bound::kMoreThan},
+    {">", Bound::kMoreThan},
+    {"＞", Bound::kMoreThan},
+    {"逾", Bound::kMoreThan},
+    {"超", Bound::kMoreThan, U"反赶高名"},
+    {"将近", Bound::kAbout},
+    {"接近", Bound::kAbout},
+    {"大约", Bound::kAbout},
+    {"大概", Bound::kAbout},
+    {"约占", Bound::kAbout, U"节合"},
+    {"约为", Bound::kAbout},
+    {"约", Bound::kAbout, U"节合条制公预违契集签续解邀履隐简特和盟守失"},
+    {"近", Bound::kAbout, U"附靠临邻亲最远毗"},
+    {"几近", Bound::kAbout},
+    {"差不多", Bound::kAbout},
+    {"≈", Bound::kAbout},
 };
 
-constexpr text::WordList kFillers("了", "达到", "到", "达", "为", "占", "有", "需", "是", "在", "出", "要", "给予", "可达", "奖励", "补助", "补贴");
+constexpr text::WordList kFillers("了", "达到", "到", "达", "为", "占", "有", "需", "是", "在", "出", "要", "给予",
+                                  "可达", "奖励", "补助", "补贴");
 
 struct AfterWord {
   std::string_view word;
@@ -77,13 +117,15 @@ constexpr AfterWord kAfter[] = {
     {"封顶", Bound::kAtMost},
 };
 
-constexpr std::string_view kInclusive[] = {"（含）", "(含)", "（含本数）", "(含本数)", "（含本级）", "（不含）", "(不含)"};
+constexpr std::string_view kInclusive[] = {"（含）",     "(含)",     "（含本数）", "(含本数)",
+                                           "（含本级）", "（不含）", "(不含)"};
 
 // Words that lead to a number through a phrase: 不低于总数的30%.
 constexpr BoundWord kRemote[] = {
-    {"不低于", Bound::kAtLeast}, {"不少于", Bound::kAtLeast}, {"不得低于", Bound::kAtLeast}, {"不得少于", Bound::kAtLeast},
-    {"不超过", Bound::kAtMost},  {"不高于", Bound::kAtMost},  {"不得超过", Bound::kAtMost},  {"不得高于", Bound::kAtMost},
-    {"不能超过", Bound::kAtMost}, {"不能低于", Bound::kAtLeast},
+    {"不低于", Bound::kAtLeast},   {"不少于", Bound::kAtLeast},  {"不得低于", Bound::kAtLeast},
+    {"不得少于", Bound::kAtLeast}, {"不超过", Bound::kAtMost},   {"不高于", Bound::kAtMost},
+    {"不得超过", Bound::kAtMost},  {"不得高于", Bound::kAtMost}, {"不能超过", Bound::kAtMost},
+    {"不能低于", Bound::kAtLeast},
 };
 
 constexpr std::size_t kPhraseBytes = 60;
@@ -114,18 +156,26 @@ std::optional<BoundMatch> MatchBefore(std::string_view before) {
   return std::nullopt;
 }
 
-bool EndsPhrase(char32_t point) { return std::u32string_view(U"，。；：、,;\n").find(point) != std::u32string_view::npos; }
+bool EndsPhrase(char32_t point) {
+  return std::u32string_view(U"，。；：、,;\n").find(point) != std::u32string_view::npos;
+}
 
 }  // namespace
 
 std::string_view BoundName(Bound bound) {
   switch (bound) {
-    case Bound::kExact: return "EXACT";
-    case Bound::kAbout: return "ABOUT";
-    case Bound::kAtLeast: return "AT_LEAST";
-    case Bound::kAtMost: return "AT_MOST";
-    case Bound::kMoreThan: return "MORE_THAN";
-    case Bound::kLessThan: return "LESS_THAN";
+    case Bound::kExact:
+      return "EXACT";
+    case Bound::kAbout:
+      return "ABOUT";
+    case Bound::kAtLeast:
+      return "AT_LEAST";
+    case Bound::kAtMost:
+      return "AT_MOST";
+    case Bound::kMoreThan:
+      return "MORE_THAN";
+    case Bound::kLessThan:
+      return "LESS_THAN";
   }
   return "";
 }
@@ -168,7 +218,8 @@ std::optional<BoundMatch> BoundAfter(std::string_view text, std::uint32_t at, bo
   for (const AfterWord& word : kAfter) {
     if (text::QuickStartsWith(rest, word.word)) return match(word.bound, word.word.size());
   }
-  if (time && rest.starts_with("内") && !rest.starts_with("内蒙") && !rest.starts_with("内部")) return match(Bound::kAtMost, 3);
+  if (time && rest.starts_with("内") && !rest.starts_with("内蒙") && !rest.starts_with("内部"))
+    return match(Bound::kAtMost, 3);
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// How exactly a number is stated: 约, 近, 左右 (about), 以上, 不低于 (at least), 以内, 不超过 (at most), 突破 (more than),
-// 不足 (less than).
+// How exactly a number is stated: 约, 近, 左右 (about), 以上, 不低于 (at least), 以内, 不超过 (at most), 突破 (more
+// than), 不足 (less than).
 //
 // The word may stand before the number, after its unit, or before the phrase that leads to the number
 // (不低于总数的30%). Words that only end alike are none: 节约, 附近, 赶超.

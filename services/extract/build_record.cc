@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "text/digest.h"
 
@@ -18,6 +19,16 @@ void RecordBuilder::SetSource(Span span, document::v1::SourceSpan& out) const {
   const Span source = map_.ToSource(span);
   out.set_begin(source.begin);
   out.set_end(source.end);
+}
+
+void RecordBuilder::Diagnose(document::v1::DiagnosticCode code, Span span, std::string message,
+                             document::v1::ExtractedDocument& document) const {
+  document::v1::Diagnostic& diagnostic = *document.add_diagnostics();
+  diagnostic.set_code(code);
+  diagnostic.set_severity(document::v1::SEVERITY_WARNING);
+  SetSpan(span, *diagnostic.mutable_span());
+  SetSource(span, *diagnostic.mutable_source());
+  diagnostic.set_message(std::move(message));
 }
 
 std::string RecordBuilder::NextId(document::v1::RecordType type, Span span) {

@@ -16,6 +16,7 @@
 
 #include "extract/document_view.h"
 #include "taizhang/document/v1/coordinates.pb.h"
+#include "taizhang/document/v1/extracted.pb.h"
 #include "taizhang/document/v1/records.pb.h"
 #include "text/offset_map.h"
 #include "text/span.h"
@@ -51,6 +52,10 @@ class RecordBuilder {
     SetSource(span, *evidence.mutable_source());
     evidence.set_via(via);
   }
+
+  // A remark about a stretch.
+  void Diagnose(document::v1::DiagnosticCode code, text::Span span, std::string message,
+                document::v1::ExtractedDocument& document) const;
 
   void SetSpan(text::Span span, document::v1::Span& out) const;
   void SetSource(text::Span span, document::v1::SourceSpan& out) const;

@@ -14,11 +14,19 @@ using text::Span;
 
 constexpr text::WordList kPollutants("PM", "pm", "CO", "SO", "NO", "G", "S", "X", "A", "Q", "No");
 constexpr text::WordList kOrdinalSigns("No.", "NO.", "第");
-constexpr text::WordList kNumberWords("省道", "国道", "县道", "乡道", "电话", "热线", "传真", "邮编", "邮政编码", "手机", "编号", "代码", "账号", "学号", "代号", "证号", "工号", "房间", "门牌", "电话：", "电话:", "热线：", "传真：", "传真:", "邮编：", "邮编:", "邮政编码：", "邮政编码:", "编号：", "编号:", "代码：", "号码：", "号码:", "QQ：");
-constexpr text::WordList kLabelWords("表", "图", "附件", "附表", "专栏", "附录", "座", "站点", "方案", "文号", "科创", "标普", "沪深");
-constexpr text::WordList kTopLists("强企", "强县", "强镇", "强、", "强，", "强和", "强以", "强及", "强。", "强品", "强榜", "强单", "强城", "强区", "强");
+constexpr text::WordList kNumberWords("省道", "国道", "县道", "乡道", "电话", "热线", "传真", "邮编", "邮政编码",
+                                      "手机", "编号", "代码", "账号", "学号", "代号", "证号", "工号", "房间", "门牌",
+                                      "电话：", "电话:", "热线：", "传真：", "传真:", "邮编：", "邮编:", "邮政编码：",
+                                      "邮政编码:", "编号：", "编号:", "代码：", "号码：", "号码:", "QQ：");
+constexpr text::WordList kLabelWords("表", "图", "附件", "附表", "专栏", "附录", "座", "站点", "方案", "文号", "科创",
+                                     "标普", "沪深");
+constexpr text::WordList kTopLists("强企", "强县", "强镇", "强、", "强，", "强和", "强以", "强及", "强。", "强品",
+                                   "强榜", "强单", "强城", "强区", "强");
 constexpr text::WordList kStrongWords("强降", "强对");
-constexpr text::WordList kNumberedThings("版", "国道", "省道", "高速", "平台", "热线", "急救", "指挥中心", "指数", "医院", "航班", "次列车", "楼", "室", "办公室", "路公交", "工程", "高校", "院校", "开头", "学校", "中学", "小学", "专项", "型", "政务服务", "便民", "市民服务", "市民热线", "集团军", "文件", "课堂");
+constexpr text::WordList kNumberedThings("版", "国道", "省道", "高速", "平台", "热线", "急救", "指挥中心", "指数",
+                                         "医院", "航班", "次列车", "楼", "室", "办公室", "路公交", "工程", "高校",
+                                         "院校", "开头", "学校", "中学", "小学", "专项", "型", "政务服务", "便民",
+                                         "市民服务", "市民热线", "集团军", "文件", "课堂");
 constexpr text::WordList kRoadVerbs("的", "共", "计", "设", "增", "开", "通");
 
 constexpr std::size_t kLongestCount = 15;  // longer digit strings count nothing
@@ -30,7 +38,9 @@ bool IsLetter(char32_t point) {
          (point >= U'ａ' && point <= U'ｚ') || (point >= 0x391 && point <= 0x3C9 && point != 0x3BC);
 }
 
-bool IsOneOf(char32_t point, std::u32string_view set) { return point != 0 && set.find(point) != std::u32string_view::npos; }
+bool IsOneOf(char32_t point, std::u32string_view set) {
+  return point != 0 && set.find(point) != std::u32string_view::npos;
+}
 
 bool IsPrintableAscii(char c) { return c > 0x20 && c < 0x7F; }
 
@@ -69,8 +79,9 @@ bool NumeralClassifier::InAddress(Span span) {
 // 1.2.3, 007, 13812345678.
 bool NumeralClassifier::IsIdentifierByDigits(const NumeralMention& mention, bool unit) const {
   const text::Numeral& number = mention.number;
-  if (!unit && number.scale == 0 && number.script == text::NumeralScript::kArabic && number.digits.size() >= kLongestBare &&
-      number.value.is_integer() && number.digits.In(text_).find_first_of(",") == std::string_view::npos) {
+  if (!unit && number.scale == 0 && number.script == text::NumeralScript::kArabic &&
+      number.digits.size() >= kLongestBare && number.value.is_integer() &&
+      number.digits.In(text_).find_first_of(",") == std::string_view::npos) {
     return true;
   }
   if (number.dotted || (number.digit_string && number.script == text::NumeralScript::kArabic)) return true;
@@ -169,13 +180,14 @@ NumeralClass NumeralClassifier::Decide(const NumeralMention& mention) {
   after.SkipBlanks(1);
   const bool unit = units_.Find(text_, after.at()) != nullptr;
   if (IsIdentifierByDigits(mention, unit) || ContinuesIdentifier(mention)) return NumeralClass::kIdentifier;
-  if (IsIdentifierBefore(mention, unit) || IsIdentifierAfter(mention, unit) || IsLabel(mention) || IsSlogan(mention, unit)) {
+  if (IsIdentifierBefore(mention, unit) || IsIdentifierAfter(mention, unit) || IsLabel(mention) ||
+      IsSlogan(mention, unit)) {
     return NumeralClass::kIdentifier;
   }
   if (mention.number.approximate) return NumeralClass::kApproximate;
   const std::optional<std::int64_t> value = mention.number.value.ToInt64();
-  const bool year = value && *value >= 1900 && *value <= 2100 && mention.number.scale == 0 && mention.number.digits.size() == 4 &&
-                    (!mention.upper || mention.upper->digits.size() == 4);
+  const bool year = value && *value >= 1900 && *value <= 2100 && mention.number.scale == 0 &&
+                    mention.number.digits.size() == 4 && (!mention.upper || mention.upper->digits.size() == 4);
   return year && !unit ? NumeralClass::kIdentifier : NumeralClass::kMeasure;
 }
 

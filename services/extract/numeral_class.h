@@ -36,7 +36,7 @@ class NumeralClassifier {
   std::string_view text_;
   const UnitLexicon& units_;
   std::uint32_t last_identifier_ = 0;  // where the identifier right before ended
-  text::Span run_;             // the run of ASCII that was looked through last
+  text::Span run_;                     // the run of ASCII that was looked through last
   bool run_is_address_ = false;
 };
 

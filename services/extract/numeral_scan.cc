@@ -19,7 +19,9 @@ using text::Numeral;
 using text::NumeralScript;
 using text::Span;
 
-bool IsOneOf(char32_t point, std::u32string_view set) { return point != 0 && set.find(point) != std::u32string_view::npos; }
+bool IsOneOf(char32_t point, std::u32string_view set) {
+  return point != 0 && set.find(point) != std::u32string_view::npos;
+}
 
 bool IsLetter(char32_t point) { return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z'); }
 
@@ -113,7 +115,9 @@ class Scanner {
     const bool says_to = cursor.At("到");
     if (!CanRange(first) || !TakeJoin(cursor) || cursor.done() || !text::OpensNumeral(cursor.Peek())) return;
     std::optional<Numeral> second = text::ReadNumeral(text_, cursor.at());
-    if (!second || !CanRange(*second) || second->bare_scale || (says_to && text_.substr(0, first.span.begin).ends_with("由"))) return;
+    if (!second || !CanRange(*second) || second->bare_scale ||
+        (says_to && text_.substr(0, first.span.begin).ends_with("由")))
+      return;
     Cursor behind(text_, second->span.end);
     Cursor again = behind;
     if (TakeJoin(again) && text::ArabicDigit(again.Peek()) >= 0) return;  // 2023-04-18, 1-2-3
@@ -137,7 +141,9 @@ class Scanner {
   // A lone Han digit is a numeral only where something is counted, ordered or labelled with it.
   bool IsNumeral(const NumeralMention& mention) const {
     const Numeral& number = mention.number;
-    if (number.script == NumeralScript::kArabic || mention.upper || number.denominator || mention.ordinal || mention.time) return true;
+    if (number.script == NumeralScript::kArabic || mention.upper || number.denominator || mention.ordinal ||
+        mention.time)
+      return true;
     const Cursor after(text_, mention.span.end);
     const bool unit = units_.Find(text_, mention.span.end) != nullptr;
     if (number.half) return IsHalf(mention, after);
@@ -198,15 +204,16 @@ class Scanner {
     if (before == '?' && span.begin > 1 && !IsOneOf(Before(span.begin - 1), U"\n ")) return true;
     if (after.Peek() == '?') {
       const char32_t next = after.PeekNext();
-      if (text::OpensNumeral(next) || next == '%' || next == '.' || units_.Find(text_, span.end + 1) != nullptr) return true;
+      if (text::OpensNumeral(next) || next == '%' || next == '.' || units_.Find(text_, span.end + 1) != nullptr)
+        return true;
     }
     return before == '.' && span.begin > 1 && IsOneOf(Before(span.begin - 1), U"?\uFFFDxX");
   }
 
   static bool IsMaskSign(char32_t point) { return IsOneOf(point, kMaskSigns); }
 
-  // The end of a run of x, digits and points that hides a number: it has a mask sign, and a unit or a multiplier follows.
-  // `at` itself without one.
+  // The end of a run of x, digits and points that hides a number: it has a mask sign, and a unit or a multiplier
+  // follows. `at` itself without one.
   std::uint32_t MaskEnd(std::uint32_t at) const {
     Cursor cursor(text_, at);
     bool masked = false;
@@ -263,9 +270,12 @@ std::string Signed(const Numeral& number, bool negative) { return (negative ? "-
 
 std::string_view NumeralClassName(NumeralClass numeral_class) {
   switch (numeral_class) {
-    case NumeralClass::kMeasure: return "MEASURE";
-    case NumeralClass::kIdentifier: return "IDENTIFIER";
-    case NumeralClass::kApproximate: return "APPROXIMATE";
+    case NumeralClass::kMeasure:
+      return "MEASURE";
+    case NumeralClass::kIdentifier:
+      return "IDENTIFIER";
+    case NumeralClass::kApproximate:
+      return "APPROXIMATE";
   }
   return "";
 }

@@ -1,8 +1,8 @@
 // Every number word and digit string of a text, with its class after GB/T 15835: a measure, an identifier, an
 // approximation.
 //
-// The class decides what may become a figure: it keeps 36号文, 省道207线, PM2.5, 1+13 and 第八巡视组 out. Words that only
-// contain a numeral character (统一, 一是, 三公) are no numerals at all. A range is one numeral: 1—8月, 5至10万.
+// The class decides what may become a figure: it keeps 36号文, 省道207线, PM2.5, 1+13 and 第八巡视组 out. Words that
+// only contain a numeral character (统一, 一是, 三公) are no numerals at all. A range is one numeral: 1—8月, 5至10万.
 //
 // Units:  spans are bytes of the text; a numeral's span has its multiplier (122.05亿) and not its unit.
 // Cost:   linear in the text.
@@ -31,12 +31,12 @@ std::string_view NumeralClassName(NumeralClass numeral_class);
 
 struct NumeralMention {
   text::Span span;
-  text::Numeral number;             // of a range the lower one, with the multiplier carried back
+  text::Numeral number;  // of a range the lower one, with the multiplier carried back
   std::optional<text::Numeral> upper;
   NumeralClass numeral_class = NumeralClass::kMeasure;
-  bool ordinal = false;   // 第 stands before it
+  bool ordinal = false;  // 第 stands before it
   bool negative = false;
-  bool damaged = false;   // digits may be lost: U+FFFD, ? or x touch it
+  bool damaged = false;          // digits may be lost: U+FFFD, ? or x touch it
   std::optional<TimeKind> time;  // the kind of the time expression it stands in
 
   // "12205000000", "2/3", "-5"; empty when damaged.

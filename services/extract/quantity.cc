@@ -22,12 +22,14 @@ constexpr text::WordList kRareUnits("方", "角", "度", "里", "寸", "尺", "�
 constexpr text::WordList kMeetings("全会", "全体", "会议", "代表大会", "党代会", "常委会", "常务会", "中全会");
 constexpr text::WordList kClassWords("级");
 constexpr text::WordList kValueEnds("以上", "以下", "以内", "左右", "和", "的");
-constexpr text::WordList kValueVerbs("为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于", "高于", "是", "有", "指数", "系数", "仅", "近", "缩小", "扩大", "提高", "下降", "上升", "增加", "减少", "增长", "降低", "提升");
+constexpr text::WordList kValueVerbs("为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于",
+                                     "高于", "是", "有", "指数", "系数", "仅", "近", "缩小", "扩大", "提高", "下降",
+                                     "上升", "增加", "减少", "增长", "降低", "提升");
 constexpr text::WordList kFromWords("由", "从");
 constexpr text::WordList kExtremes("最高", "最低");
 
 constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
-constexpr std::size_t kListBytes = 36;  // between two members of a list that a bound governs
+constexpr std::size_t kListBytes = 36;    // between two members of a list that a bound governs
 
 bool IsListSign(std::string_view between) {
   for (const std::string_view sign : {"、", "和", "与", "及", "以及", "或", "至"}) {
@@ -49,7 +51,8 @@ class Finder {
         continue;
       }
       form->quantity.damaged = form->quantity.damaged || numerals_[index].damaged;
-      if (!out_.empty() && form->quantity.span.begin < out_.back().span.end) form->quantity.span.begin = out_.back().span.end;
+      if (!out_.empty() && form->quantity.span.begin < out_.back().span.end)
+        form->quantity.span.begin = out_.back().span.end;
       out_.push_back(std::move(form->quantity));
       index += form->numerals;
     }
@@ -59,7 +62,8 @@ class Finder {
     for (Quantity& quantity : out_) {
       if (quantity.damaged) Empty(quantity);
     }
-    std::erase_if(out_, [](const Quantity& quantity) { return quantity.rule == "quantity.series" && quantity.unit.empty(); });
+    std::erase_if(out_,
+                  [](const Quantity& quantity) { return quantity.rule == "quantity.series" && quantity.unit.empty(); });
     return std::move(out_);
   }
 
@@ -124,7 +128,8 @@ class Finder {
     const auto percent = [](const text::Numeral& number) {
       return number.value.TimesPowerOfTen(2).DividedBy(*number.denominator);
     };
-    if (*numeral.number.denominator < numeral.number.value && !numeral.number.percent_form) return ReadImproper(numeral, std::move(form));
+    if (*numeral.number.denominator < numeral.number.value && !numeral.number.percent_form)
+      return ReadImproper(numeral, std::move(form));
     const std::optional<Decimal> value = percent(numeral.number);
     out.rule = "quantity.fraction";
     out.dimension = "RATIO";
@@ -158,7 +163,9 @@ class Finder {
     if (cursor.At("成") || (cursor.At("番") && !kDoublingVerbs.End(text_.substr(0, numeral.span.begin)))) return false;
     const std::optional<UnitMatch> unit = units_.Read(text_, at);
     if (!unit || !FitsUnit(numeral, *unit)) return false;
-    if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 && text_[numeral.span.end] != ' ') return false;
+    if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 &&
+        text_[numeral.span.end] != ' ')
+      return false;
     out.unit_span = unit->span;
     out.unit = unit->span.In(text_);
     out.unit_code = unit->code;
@@ -176,14 +183,17 @@ class Finder {
     constexpr std::uint32_t kClause = 18;
     const std::uint32_t begin = numeral.span.begin > kClause ? numeral.span.begin - kClause : 0;
     const std::string_view before = text_.substr(begin, numeral.span.begin - begin);
-    if (!numeral.negative && before.find("温") == std::string_view::npos && before.find("烧") == std::string_view::npos) return;
+    if (!numeral.negative && before.find("温") == std::string_view::npos && before.find("烧") == std::string_view::npos)
+      return;
     out.unit_code = "Cel";
     out.dimension = "TEMPERATURE";
   }
 
   // 12分30秒.
   bool SecondsFollow(std::uint32_t at) const {
-    const auto number = at < text_.size() && text::OpensNumeral(text::QuickDecode(text_, at).point) ? text::ReadNumeral(text_, at) : std::nullopt;
+    const auto number = at < text_.size() && text::OpensNumeral(text::QuickDecode(text_, at).point)
+                            ? text::ReadNumeral(text_, at)
+                            : std::nullopt;
     return number && text_.substr(number->span.end).starts_with("秒");
   }
 
@@ -245,9 +255,7 @@ class Finder {
   }
 
   // 十二次全会: which meeting, not how many.
-  bool IsNumberedMeeting(const Quantity& out) const {
-    return kMeetings.Begin(text_.substr(out.span.end));
-  }
+  bool IsNumberedMeeting(const Quantity& out) const { return kMeetings.Begin(text_.substr(out.span.end)); }
 
   // “光荣在党50年”: a number that ends a short quotation is part of its name.
   bool EndsQuotedName(const Quantity& out) const {
@@ -272,7 +280,8 @@ class Finder {
     if (scaled && !kClassWords.Begin(text_.substr(numeral.span.end))) return form;
     if (arabic && IsTold(numeral)) return form;
     form.quantity.rule = "quantity.series";
-    if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin))) return form;
+    if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin)))
+      return form;
     return std::nullopt;
   }
 
@@ -284,11 +293,12 @@ class Finder {
   bool IsTold(const NumeralMention& numeral) const {
     const std::string_view before = text_.substr(0, numeral.span.begin);
     const Cursor after(text_, numeral.span.end);
-    const bool ends = after.done() || std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
+    const bool ends = after.done() ||
+                      std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
                       kValueEnds.Begin(after.rest());
     if (!ends) return false;
-    return kValueVerbs.End(before) ||
-           BoundBefore(text_, numeral.span.begin).has_value() || BoundAfter(text_, numeral.span.end, false).has_value();
+    return kValueVerbs.End(before) || BoundBefore(text_, numeral.span.begin).has_value() ||
+           BoundAfter(text_, numeral.span.end, false).has_value();
   }
 
   // 5%—8%, 5万元至10万元: two numbers with the same unit.
@@ -305,7 +315,9 @@ class Finder {
     Quantity upper;
     upper.span = second.number.span;
     SetValue(second, upper);
-    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount || !(*out.amount < *upper.amount)) return;
+    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount ||
+        !(*out.amount < *upper.amount))
+      return;
     out.upper = upper.value;
     out.span.end = upper.span.end;
     form.numerals = 2;
@@ -339,13 +351,15 @@ class Finder {
   std::optional<UnitMatch> PerUnit(std::uint32_t at) const {
     std::string code;
     std::uint32_t begin = at;
-    if (const auto number = at < text_.size() ? text::ReadNumeral(text_, at) : std::nullopt; number && !number->denominator) {
+    if (const auto number = at < text_.size() ? text::ReadNumeral(text_, at) : std::nullopt;
+        number && !number->denominator) {
       begin = number->span.end;
       code = number->value.ToString() + ".";
     }
     const UnitLexicon::Unit* unit = units_.Find(text_, begin);
     if (unit == nullptr) return std::nullopt;
-    return UnitMatch{{begin, begin + static_cast<std::uint32_t>(unit->word.size())}, code + unit->code, unit->dimension, false};
+    return UnitMatch{
+        {begin, begin + static_cast<std::uint32_t>(unit->word.size())}, code + unit->code, unit->dimension, false};
   }
 
   // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 30个、22个工作日 too.
@@ -353,8 +367,10 @@ class Finder {
     for (std::size_t i = out_.size(); i-- > 1;) {
       Quantity& member = out_[i - 1];
       const Quantity& next = out_[i];
-      if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin))) continue;
-      const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() && next.unit.starts_with(member.unit) && next.dimension == "TIME";
+      if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin)))
+        continue;
+      const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() &&
+                           next.unit.starts_with(member.unit) && next.dimension == "TIME";
       if (!shorter && (!member.unit.empty() || member.dimension == "RATIO")) continue;
       member.unit = next.unit;
       member.unit_code = next.unit_code;
@@ -412,7 +428,8 @@ class Finder {
       member.bound_span = first.bound_span;
     }
     for (const std::size_t i : carried_) {
-      if (out_[i].bound == Bound::kExact && out_[i + 1].bound_span && out_[i + 1].bound_span->begin >= out_[i + 1].span.end) {
+      if (out_[i].bound == Bound::kExact && out_[i + 1].bound_span &&
+          out_[i + 1].bound_span->begin >= out_[i + 1].span.end) {
         out_[i].bound = out_[i + 1].bound;
         out_[i].bound_span = out_[i + 1].bound_span;
       }
@@ -449,16 +466,12 @@ std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Nu
   return Finder(text, numerals, units).Run();
 }
 
-namespace {
-
 Bound BoundOfNumeral(std::string_view text, const NumeralMention& numeral) {
   if (numeral.numeral_class == NumeralClass::kIdentifier) return Bound::kExact;
   if (const auto before = BoundBefore(text, numeral.span.begin)) return before->bound;
   if (const auto after = BoundAfter(text, numeral.span.end, false)) return after->bound;
   return numeral.number.more || numeral.number.approximate ? Bound::kAbout : Bound::kExact;
 }
-
-}  // namespace
 
 std::vector<Bound> BoundsOfNumerals(std::string_view text, const std::vector<NumeralMention>& numerals,
                                     const std::vector<Quantity>& quantities) {

@@ -14,26 +14,34 @@ using text::Decimal;
 using text::Span;
 
 constexpr text::WordList kCoordinates("北纬", "南纬", "东经", "西经", "经度", "纬度", "N", "E", "北纬 ", "东经 ");
-constexpr text::WordList kNoTenths("成立", "成效", "成果", "成为", "成功", "成本", "成员", "成都", "成绩", "成就", "成熟", "成长", "成品", "成交", "成分", "成人", "成年", "成套", "成片", "成批", "成网", "成型", "成形", "成色", "成材", "成活", "成稿", "成文", "成因", "成规");
+constexpr text::WordList kNoTenths("成立", "成效", "成果", "成为", "成功", "成本", "成员", "成都", "成绩", "成就",
+                                   "成熟", "成长", "成品", "成交", "成分", "成人", "成年", "成套", "成片", "成批",
+                                   "成网", "成型", "成形", "成色", "成材", "成活", "成稿", "成文", "成因", "成规");
 constexpr text::WordList kPlaces("位次", "位", "名次");
 constexpr text::WordList kNameWords("名单", "名称", "名为");
 
 constexpr std::size_t kRankContext = 36;  // bytes before a rank in which 居, 全国 … say that it is one
 
-bool IsOneOf(char32_t point, std::u32string_view set) { return point != 0 && set.find(point) != std::u32string_view::npos; }
+bool IsOneOf(char32_t point, std::u32string_view set) {
+  return point != 0 && set.find(point) != std::u32string_view::npos;
+}
 
 // The end of the clause before `at`, no longer than kRankContext.
 std::string_view ClauseBefore(std::string_view text, std::uint32_t at) {
   std::string_view before = text.substr(0, at);
   if (before.size() > kRankContext) before.remove_prefix(before.size() - kRankContext);
   for (const std::string_view sign : {"，", "。", "；", "：", "\n"}) {
-    if (const std::size_t found = before.rfind(sign); found != std::string_view::npos) before.remove_prefix(found + sign.size());
+    if (const std::size_t found = before.rfind(sign); found != std::string_view::npos)
+      before.remove_prefix(found + sign.size());
   }
   return before;
 }
 
 bool TellsRank(std::string_view clause) {
-  for (const std::string_view word : {"居", "列", "排", "位次", "名次", "跃升", "升至", "升到", "升为", "上升", "前移", "进入", "进至", "跻身", "并列", "稳居", "蝉联", "降至", "全国", "全省", "全市", "全区", "全盟", "全县", "全球", "世界", "亚洲", "同类", "幅度", "增幅", "增速", "获得", "荣获", "取得", "省内", "国内", "地区"}) {
+  for (const std::string_view word :
+       {"居",   "列",   "排",   "位次", "名次", "跃升", "升至", "升到", "升为", "上升", "前移", "进入", "进至",
+        "跻身", "并列", "稳居", "蝉联", "降至", "全国", "全省", "全市", "全区", "全盟", "全县", "全球", "世界",
+        "亚洲", "同类", "幅度", "增幅", "增速", "获得", "荣获", "取得", "省内", "国内", "地区"}) {
     if (clause.find(word) != std::string_view::npos) return true;
   }
   return false;
@@ -41,7 +49,7 @@ bool TellsRank(std::string_view clause) {
 
 // After a rank without 位 stands no noun: 第一产业, 第一书记 are names.
 bool EndsRank(const Cursor& after) {
-  return after.done() || IsOneOf(after.Peek(), U"，。；、：,;)）”\n\t ！的和与及或") ;
+  return after.done() || IsOneOf(after.Peek(), U"，。；、：,;)）”\n\t ！的和与及或");
 }
 
 Quantity RankOf(const NumeralMention& numeral, Span span, std::uint32_t index) {
@@ -61,8 +69,9 @@ Quantity RankOf(const NumeralMention& numeral, Span span, std::uint32_t index) {
 }
 
 bool IsPlain(const NumeralMention& numeral) {
-  return !numeral.upper && !numeral.negative && !numeral.damaged && !numeral.number.denominator && numeral.number.scale == 0 &&
-         !numeral.number.dotted && !numeral.number.more && !numeral.number.approximate && !numeral.number.half;
+  return !numeral.upper && !numeral.negative && !numeral.damaged && !numeral.number.denominator &&
+         numeral.number.scale == 0 && !numeral.number.dotted && !numeral.number.more && !numeral.number.approximate &&
+         !numeral.number.half;
 }
 
 // `first` + `second` / `parts`, as a decimal or a fraction.
@@ -77,19 +86,17 @@ const NumeralMention* NumeralAt(const std::vector<NumeralMention>& numerals, std
   return index < numerals.size() && numerals[index].number.span.begin == at ? &numerals[index] : nullptr;
 }
 
-bool TellsCoordinate(std::string_view before) {
-  return kCoordinates.End(before);
-}
+bool TellsCoordinate(std::string_view before) { return kCoordinates.End(before); }
 
 }  // namespace
 
 bool SaysTenths(std::string_view text, std::uint32_t at) {
   const std::string_view rest = text.substr(at);
-  return rest.starts_with("成") &&
-         !kNoTenths.Begin(rest);
+  return rest.starts_with("成") && !kNoTenths.Begin(rest);
 }
 
-std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<NumeralMention>& numerals, std::uint32_t index) {
+std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                     std::uint32_t index) {
   const NumeralMention& numeral = numerals[index];
   const bool top = !numeral.ordinal && text.substr(0, numeral.span.begin).ends_with("前");
   if ((!numeral.ordinal && !top) || !IsPlain(numeral) || numeral.number.digits.size() > 12) return std::nullopt;
@@ -117,10 +124,12 @@ std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<Nu
   return form;
 }
 
-std::optional<QuantityForm> ReadRatio(std::string_view text, const std::vector<NumeralMention>& numerals, std::uint32_t index) {
+std::optional<QuantityForm> ReadRatio(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                      std::uint32_t index) {
   std::uint32_t last = index;
   std::string value = numerals[index].number.value.ToString();
-  while (last < numerals.size() && IsPlain(numerals[last]) && numerals[last].numeral_class != NumeralClass::kIdentifier) {
+  while (last < numerals.size() && IsPlain(numerals[last]) &&
+         numerals[last].numeral_class != NumeralClass::kIdentifier) {
     Cursor cursor(text, numerals[last].span.end);
     if (!cursor.AcceptAny(U":：∶")) break;
     const NumeralMention* next = NumeralAt(numerals, last + 1, cursor.at());
@@ -132,14 +141,17 @@ std::optional<QuantityForm> ReadRatio(std::string_view text, const std::vector<N
   Quantity out;
   out.span = {numerals[index].span.begin, numerals[last].span.end};
   out.numeral = index;
-  out.value = last == index + 1 ? text::FractionString(numerals[index].number.value, numerals[last].number.value) : value;
-  if (last == index + 1) out.value = numerals[index].number.value.ToString() + "/" + numerals[last].number.value.ToString();
+  out.value =
+      last == index + 1 ? text::FractionString(numerals[index].number.value, numerals[last].number.value) : value;
+  if (last == index + 1)
+    out.value = numerals[index].number.value.ToString() + "/" + numerals[last].number.value.ToString();
   out.dimension = "RATIO";
   out.rule = "quantity.ratio";
   return QuantityForm{out, last - index + 1};
 }
 
-std::optional<QuantityForm> ReadAngle(std::string_view text, const std::vector<NumeralMention>& numerals, std::uint32_t index) {
+std::optional<QuantityForm> ReadAngle(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                      std::uint32_t index) {
   const NumeralMention& degrees = numerals[index];
   const bool coordinate = TellsCoordinate(text.substr(0, degrees.span.begin));
   Cursor cursor(text, degrees.span.end);
@@ -165,7 +177,8 @@ std::optional<QuantityForm> ReadAngle(std::string_view text, const std::vector<N
     Cursor ahead(text, part->span.end);
     if (!ahead.AcceptAny(signs)) break;
     seconds = seconds + part->number.value * Decimal(place);
-    AddParts(degrees.number.value, place == 60 ? part->number.value : seconds, Decimal(place == 60 ? 60 : 3600), form.quantity);
+    AddParts(degrees.number.value, place == 60 ? part->number.value : seconds, Decimal(place == 60 ? 60 : 3600),
+             form.quantity);
     place = 1;
     cursor = ahead;
     ++form.numerals;
@@ -176,7 +189,8 @@ std::optional<QuantityForm> ReadAngle(std::string_view text, const std::vector<N
 }
 
 // 3元5角, 12元3角5分.
-std::optional<QuantityForm> ReadCoins(std::string_view text, const std::vector<NumeralMention>& numerals, std::uint32_t index) {
+std::optional<QuantityForm> ReadCoins(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                      std::uint32_t index) {
   const NumeralMention& yuan = numerals[index];
   Cursor cursor(text, yuan.span.end);
   if (!IsPlain(yuan) || !cursor.AcceptAny(U"元圆")) return std::nullopt;
@@ -215,8 +229,8 @@ std::optional<QuantityForm> ReadCurrencySign(std::string_view text, const Numera
     std::string_view code;
   };
   const std::string_view before = text.substr(0, numeral.span.begin);
-  for (const Sign& sign : {Sign{"US$", "USD"}, Sign{"HK$", "HKD"}, Sign{"￥", "CNY"}, Sign{"¥", "CNY"}, Sign{"$", "USD"},
-                           Sign{"＄", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}}) {
+  for (const Sign& sign : {Sign{"US$", "USD"}, Sign{"HK$", "HKD"}, Sign{"￥", "CNY"}, Sign{"¥", "CNY"},
+                           Sign{"$", "USD"}, Sign{"＄", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}}) {
     if (!before.ends_with(sign.sign)) continue;
     Quantity out;
     const auto begin = static_cast<std::uint32_t>(before.size() - sign.sign.size());

@@ -7,6 +7,16 @@
 
 #include "absl/status/statusor.h"
 #include "extract/citation.h"
+#include "extract/contact.h"
+#include "extract/finding.h"
+#include "extract/genre.h"
+#include "extract/numeral_scan.h"
+#include "extract/organization.h"
+#include "extract/origin.h"
+#include "extract/person.h"
+#include "extract/place.h"
+#include "extract/time_lexicon.h"
+#include "extract/unit_lexicon.h"
 #include "text/rule_files.h"
 
 namespace taizhang::extract {
@@ -16,6 +26,16 @@ const text::RuleFiles& ExtractRuleFiles();
 
 struct ExtractRules {
   CitationLexicon citations;
+  ContactLexicon contacts;
+  FindingReader findings;
+  GenreLexicon genres;
+  NumeralWords numeral_words;
+  OrganizationLexicon organizations;
+  OriginLexicon origins;
+  PersonLexicon persons;
+  Gazetteer gazetteer;
+  TimeLexicon times;
+  UnitLexicon units;
   std::string digest;
 
   static absl::StatusOr<ExtractRules> Load(const text::RuleFiles& files);

@@ -1,7 +1,7 @@
 // A time expression as it is written, before discourse gives it the year it leaves out.
 //
-// "1—8月" is a pair of points without a year, "今年上半年" a half of the reference year, "截至8月底" the end of a point.
-// FindTimes makes these from the words alone; ResolveTimes gives them dates.
+// "1—8月" is a pair of points without a year, "今年上半年" a half of the reference year, "截至8月底" the end of a
+// point. FindTimes makes these from the words alone; ResolveTimes gives them dates.
 //
 // Units: spans are bytes of the normalized text.
 #pragma once
@@ -26,7 +26,7 @@ struct TimePoint {
   // What `year` counts from: nothing said, a year number, the reference date's year (今年), the discourse's (上年).
   enum class Base { kInherited, kExplicit, kReference, kDiscourse };
   enum class Part { kNone, kHalf, kQuarter, kQuarters, kMonths, kSeason, kTenDays, kDecade };
-  enum class Edge { kNone, kStart, kMiddle, kEnd };            // 初, 中, 底 末
+  enum class Edge { kNone, kStart, kMiddle, kEnd };              // 初, 中, 底 末
   enum class Relative { kNone, kDay, kWeek, kMonth, kQuarter };  // 昨日, 上周, 本月, 当季
 
   Base base = Base::kInherited;
@@ -34,7 +34,7 @@ struct TimePoint {
   std::int32_t month = 0;
   std::int32_t day = 0;
   Part part = Part::kNone;
-  std::int32_t index = 0;       // which half, quarter, season; of kMonths and kQuarters the last one
+  std::int32_t index = 0;  // which half, quarter, season; of kMonths and kQuarters the last one
   Edge edge = Edge::kNone;
   Relative relative = Relative::kNone;
   std::int32_t offset = 0;      // of `relative`
@@ -49,12 +49,12 @@ struct TimePoint {
 struct TimeExpression {
   // What the words are made of.
   enum class Form {
-    kPoint,        // `from`, perhaps to `to`
-    kFixed,        // `fixed_start`, `fixed_end`: plan periods, congresses
-    kYearsBack,    // 一年来, 过去五年
-    kYearsAhead,   // 未来五年
-    kSamePeriod,   // 去年同期
-    kLength,       // 3个月, 每季度: only `value`
+    kPoint,       // `from`, perhaps to `to`
+    kFixed,       // `fixed_start`, `fixed_end`: plan periods, congresses
+    kYearsBack,   // 一年来, 过去五年
+    kYearsAhead,  // 未来五年
+    kSamePeriod,  // 去年同期
+    kLength,      // 3个月, 每季度: only `value`
     kVague,
   };
 
@@ -66,16 +66,16 @@ struct TimeExpression {
   std::optional<TimePoint> to;
   std::optional<text::Date> fixed_start;
   std::optional<text::Date> fixed_end;
-  std::int32_t years = 0;        // of kYearsBack, kYearsAhead
-  std::string value;             // "P3M", "R/P1M"
-  std::string bound_day;         // of a recurrence: "---25", "--03-31"
-  std::string clock_from;        // "T09:30"
+  std::int32_t years = 0;  // of kYearsBack, kYearsAhead
+  std::string value;       // "P3M", "R/P1M"
+  std::string bound_day;   // of a recurrence: "---25", "--03-31"
+  std::string clock_from;  // "T09:30"
   std::string clock_to;
-  bool since = false;            // 以来, 起
-  bool after = false;            // 之后: from the day after on
-  bool until = false;            // 截至, 底: only the end counts
-  bool deadline = false;         // 前, 以内, 到…
-  bool compared = false;         // 比2018年: does not become the discourse's year
+  bool since = false;     // 以来, 起
+  bool after = false;     // 之后: from the day after on
+  bool until = false;     // 截至, 底: only the end counts
+  bool deadline = false;  // 前, 以内, 到…
+  bool compared = false;  // 比2018年: does not become the discourse's year
 };
 
 }  // namespace taizhang::extract

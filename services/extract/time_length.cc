@@ -19,7 +19,8 @@ constexpr text::WordList kDayCountEnds("内", "以内", "之内", "以上", "以
 constexpr text::WordList kInnerWords("内蒙", "内部", "内外", "内容", "内地", "内陆", "内贸", "内需", "内涝");
 constexpr text::WordList kOnceWords("一次", "一调", "一研", "一报", "一通", "一例", "二次", "三次", "两次");
 constexpr text::WordList kByPeriods("月", "季", "年", "周", "日", "旬", "半年", "半月", "天");
-constexpr text::WordList kByOtherWords("日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均", "年人均", "日照", "年底");
+constexpr text::WordList kByOtherWords("日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均",
+                                       "年人均", "日照", "年底");
 
 struct LengthUnit {
   std::string_view word;
@@ -29,11 +30,22 @@ struct LengthUnit {
 };
 
 constexpr LengthUnit kUnits[] = {
-    {"个工作日", "B", 1, ""},  {"工作日", "B", 1, ""},    {"个交易日", "B", 1, ""}, {"个自然日", "D", 1, ""},
-    {"个小时", "TH", 1, ""},   {"小时", "TH", 1, ""},     {"个钟头", "TH", 1, ""},  {"分钟", "TM", 1, ""},
-    {"秒钟", "TS", 1, ""},     {"秒", "TS", 1, "杀"},     {"个季度", "M", 3, ""},   {"个星期", "W", 1, ""},
-    {"星期", "W", 1, ""},      {"周", "W", 1, "岁 年 边 围 密 期 转 报 刊 末 一 二 三 四 五 六 日"},
-    {"个月", "M", 1, ""},      {"个年头", "Y", 1, ""},
+    {"个工作日", "B", 1, ""},
+    {"工作日", "B", 1, ""},
+    {"个交易日", "B", 1, ""},
+    {"个自然日", "D", 1, ""},
+    {"个小时", "TH", 1, ""},
+    {"小时", "TH", 1, ""},
+    {"个钟头", "TH", 1, ""},
+    {"分钟", "TM", 1, ""},
+    {"秒钟", "TS", 1, ""},
+    {"秒", "TS", 1, "杀"},
+    {"个季度", "M", 3, ""},
+    {"个星期", "W", 1, ""},
+    {"星期", "W", 1, ""},
+    {"周", "W", 1, "岁 年 边 围 密 期 转 报 刊 末 一 二 三 四 五 六 日"},
+    {"个月", "M", 1, ""},
+    {"个年头", "Y", 1, ""},
     {"年", "Y", 1, "级 代 龄 轻 会 报 货 薪 均 产 味 画 夜 关 糕 检 审 底 末 初 度 报 利 节 纪 青 少 老 制 义务"},
     {"天", "D", 1, "然 津 文 山 府 河 桥 地 下 空 气 平 气"},
     {"昼夜", "D", 1, ""},
@@ -65,7 +77,8 @@ bool CountsDaysOfAKind(std::string_view text, std::uint32_t begin) {
   std::string_view before = text.substr(0, begin);
   if (before.size() > kClause) before.remove_prefix(before.size() - kClause);
   const std::size_t days = before.rfind("天数");
-  return days != std::string_view::npos && before.find("。", days) == std::string_view::npos && before.find("；", days) == std::string_view::npos;
+  return days != std::string_view::npos && before.find("。", days) == std::string_view::npos &&
+         before.find("；", days) == std::string_view::npos;
 }
 
 std::string IsoLength(const Decimal& count, const LengthUnit& unit) {
@@ -111,7 +124,8 @@ std::string LengthString(const Decimal& count, const LengthUnit& unit) {
 bool CountsDays(std::string_view text, std::uint32_t begin, const Cursor& after) {
   if (kDayCountEnds.Begin(after.rest())) return true;
   const std::string_view before = text.substr(0, begin);
-  for (const std::string_view word : {"少于", "多于", "超过", "低于", "满", "为期", "公示期", "期限为", "期限", "限期", "连续", "不足", "历时", "延长", "提前"}) {
+  for (const std::string_view word : {"少于", "多于", "超过", "低于", "满", "为期", "公示期", "期限为", "期限", "限期",
+                                      "连续", "不足", "历时", "延长", "提前"}) {
     if (before.ends_with(word)) return true;
   }
   return false;
@@ -180,12 +194,15 @@ TimeExpression Length(std::string value, std::uint32_t begin, std::uint32_t end)
 constexpr std::int64_t kLongestCount = 10000;  // 22011年 is no length
 
 bool IsCount(const text::Numeral& numeral) {
-  return !numeral.dotted && !numeral.denominator && !numeral.bare_scale && !(numeral.digit_string && numeral.value > Decimal(99)) &&
-         !numeral.half && numeral.value < Decimal(kLongestCount) && !(numeral.approximate && numeral.value < Decimal(2));
+  return !numeral.dotted && !numeral.denominator && !numeral.bare_scale &&
+         !(numeral.digit_string && numeral.value > Decimal(99)) && !numeral.half &&
+         numeral.value < Decimal(kLongestCount) && !(numeral.approximate && numeral.value < Decimal(2));
 }
 
 // 第7年, 两个一百年: a certain year, a name.
-bool NamesOne(std::string_view before) { return before.ends_with("第") || before.ends_with("两个") || before.ends_with("两个“"); }
+bool NamesOne(std::string_view before) {
+  return before.ends_with("第") || before.ends_with("两个") || before.ends_with("两个“");
+}
 
 // 三至五年: the first number of a range; its unit comes with the second.
 std::optional<text::Numeral> ReadUpper(Cursor& cursor, const text::Numeral& first) {
@@ -210,12 +227,28 @@ struct Period {
 };
 
 constexpr Period kPeriods[] = {
-    {"半年度", "R/P6M", ""}, {"半年", "R/P6M", ""},   {"半个月", "R/P15D", ""}, {"半月", "R/P15D", ""},
-    {"年度", "R/P1Y", ""},   {"年", "R/P1Y", "龄 级 均 轻 份 初余 报 终"},  {"季度", "R/P3M", ""},
-    {"季", "R/P3M", "节"},   {"个月", "R/P1M", ""},   {"月", "R/P1M", "份 均 嫂"}, {"旬", "R/P10D", ""},
-    {"个星期", "R/P1W", ""}, {"星期", "R/P1W", ""},   {"周", "R/P1W", "期 边 岁 围"}, {"工作日", "R/P1B", ""},
-    {"个工作日", "R/P1B", ""}, {"日", "R/P1D", "程 期 均 报 常"}, {"天", "R/P1D", ""},  {"小时", "R/PT1H", ""},
-    {"晚", "R/P1D", ""},     {"学期", "R/P6M", ""},   {"学年", "R/P1Y", ""},
+    {"半年度", "R/P6M", ""},
+    {"半年", "R/P6M", ""},
+    {"半个月", "R/P15D", ""},
+    {"半月", "R/P15D", ""},
+    {"年度", "R/P1Y", ""},
+    {"年", "R/P1Y", "龄 级 均 轻 份 初余 报 终"},
+    {"季度", "R/P3M", ""},
+    {"季", "R/P3M", "节"},
+    {"个月", "R/P1M", ""},
+    {"月", "R/P1M", "份 均 嫂"},
+    {"旬", "R/P10D", ""},
+    {"个星期", "R/P1W", ""},
+    {"星期", "R/P1W", ""},
+    {"周", "R/P1W", "期 边 岁 围"},
+    {"工作日", "R/P1B", ""},
+    {"个工作日", "R/P1B", ""},
+    {"日", "R/P1D", "程 期 均 报 常"},
+    {"天", "R/P1D", ""},
+    {"小时", "R/PT1H", ""},
+    {"晚", "R/P1D", ""},
+    {"学期", "R/P6M", ""},
+    {"学年", "R/P1Y", ""},
 };
 
 const Period* TakePeriod(Cursor& cursor) {
@@ -292,8 +325,7 @@ std::optional<std::string> ReadCountedPeriod(Cursor& cursor) {
 
 // 按 and 逐 open times only before few words.
 bool OpensWithBy(const Cursor& cursor) {
-  return kByPeriods.Begin(cursor.rest()) &&
-         !kByOtherWords.Begin(cursor.rest());
+  return kByPeriods.Begin(cursor.rest()) && !kByOtherWords.Begin(cursor.rest());
 }
 
 }  // namespace
@@ -301,7 +333,8 @@ bool OpensWithBy(const Cursor& cursor) {
 std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t at) {
   Cursor cursor(text, at);
   if (auto half = ReadHalfLength(cursor)) {
-    if (at > 0 && (cursor.text().substr(0, at).ends_with("上") || cursor.text().substr(0, at).ends_with("下"))) return std::nullopt;
+    if (at > 0 && (cursor.text().substr(0, at).ends_with("上") || cursor.text().substr(0, at).ends_with("下")))
+      return std::nullopt;
     TimeExpression out = Length(*half, at, 0);
     TakeWithin(cursor, out);
     out.span.end = cursor.at();
@@ -337,7 +370,8 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
   if (TakeYearsBack(cursor, *unit)) {
     TimeExpression out = Length("", at, cursor.at());
     const auto years = count.ToInt64();
-    if (!years || *years > 999 || numeral->more || numeral->approximate) return out.form = TimeExpression::Form::kVague, out.kind = TimeKind::kVague, out;
+    if (!years || *years > 999 || numeral->more || numeral->approximate)
+      return out.form = TimeExpression::Form::kVague, out.kind = TimeKind::kVague, out;
     out.kind = TimeKind::kInterval;
     out.form = TimeExpression::Form::kYearsBack;
     out.rule = "time.years_back";

@@ -96,19 +96,25 @@ bool StartsWithAny(std::string_view text, const std::vector<std::string>& words)
 
 std::string_view TimeKindName(TimeKind kind) {
   switch (kind) {
-    case TimeKind::kDate: return "DATE";
-    case TimeKind::kTime: return "TIME";
-    case TimeKind::kInterval: return "INTERVAL";
-    case TimeKind::kDuration: return "DURATION";
-    case TimeKind::kRecurrence: return "RECURRENCE";
-    case TimeKind::kVague: return "VAGUE";
+    case TimeKind::kDate:
+      return "DATE";
+    case TimeKind::kTime:
+      return "TIME";
+    case TimeKind::kInterval:
+      return "INTERVAL";
+    case TimeKind::kDuration:
+      return "DURATION";
+    case TimeKind::kRecurrence:
+      return "RECURRENCE";
+    case TimeKind::kVague:
+      return "VAGUE";
   }
   return "";
 }
 
 absl::Status TimeLexicon::ReadWords(std::string_view tsv) {
-  ASSIGN_OR_RETURN(const text::Tsv table, text::Tsv::Parse("time_words.tsv", tsv,
-                                                           {"word", "meaning", "not_after", "not_before", "example"}));
+  ASSIGN_OR_RETURN(const text::Tsv table,
+                   text::Tsv::Parse("time_words.tsv", tsv, {"word", "meaning", "not_after", "not_before", "example"}));
   for (const text::Tsv::Row& row : table.rows()) {
     Word word;
     word.word = table.Cell(row, 0);

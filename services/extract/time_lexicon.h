@@ -1,8 +1,8 @@
 // The time words of official Chinese: relative days and years, plan periods with their years, events that a text counts
 // from with their days.
 //
-// Tables: rules/time_words.tsv (今年, 上年, 目前 …), rules/periods.tsv (一五 … 十五五, with the law-education plans of the
-// same names), rules/events.tsv (congresses, the founding of the state …).
+// Tables: rules/time_words.tsv (今年, 上年, 目前 …), rules/periods.tsv (一五 … 十五五, with the law-education plans of
+// the same names), rules/events.tsv (congresses, the founding of the state …).
 //
 // Ownership: owns its words. Threads: const members may be called concurrently.
 // Errors:    INVALID_ARGUMENT names file and line of a bad row.
@@ -70,7 +70,7 @@ class TimeLexicon {
   absl::Status ReadEvents(std::string_view tsv);
   void MarkOpening(std::string_view word) { openers_.Add(text::DecodeAt(word, 0).point); }
 
-  std::vector<Word> words_;      // each longest first
+  std::vector<Word> words_;  // each longest first
   std::vector<Period> periods_;
   std::vector<Event> events_;
   std::unordered_map<char32_t, std::vector<std::uint32_t>> words_by_first_;

@@ -12,7 +12,8 @@ using Part = TimePoint::Part;
 using Edge = TimePoint::Edge;
 using Base = TimePoint::Base;
 
-constexpr text::WordList kMonthCompounds("亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴", "报");
+constexpr text::WordList kMonthCompounds("亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴",
+                                         "报");
 constexpr text::WordList kTenDayWords("上旬", "中旬", "下旬");
 constexpr text::WordList kFirstWords("初步", "初级", "初审", "初次", "初核");
 constexpr text::WordList kYearFirstWords("初步", "初级", "初审", "初次", "初中", "初核", "初始");
@@ -28,8 +29,10 @@ std::optional<PlainNumber> ReadAsciiNumber(std::string_view text, std::uint32_t 
   static const text::CharacterSet ends(U"年月日号时点季周天小分秒个至到—–-、：:％%");
   PlainNumber out;
   std::uint32_t end = at;
-  for (; end < text.size() && end - at < 5 && text[end] >= '0' && text[end] <= '9'; ++end) out.value = out.value * 10 + (text[end] - '0');
-  if (end == at || end - at > 4 || end >= text.size() || !ends.Contains(text::QuickDecode(text, end).point)) return std::nullopt;
+  for (; end < text.size() && end - at < 5 && text[end] >= '0' && text[end] <= '9'; ++end)
+    out.value = out.value * 10 + (text[end] - '0');
+  if (end == at || end - at > 4 || end >= text.size() || !ends.Contains(text::QuickDecode(text, end).point))
+    return std::nullopt;
   if (text.substr(end).starts_with("分之")) return std::nullopt;
   out.end = end;
   out.year_like = end - at == 4 && out.value >= kFirstYear && out.value <= kLastYear;
@@ -71,9 +74,7 @@ std::optional<NumberPair> PairWith(Cursor& cursor, std::string_view unit) {
 bool InMonths(std::int32_t month) { return month >= 1 && month <= 12; }
 
 // 4月 that opens a word or a count: 4月亮, 十月革命.
-bool IsMonthWord(const Cursor& after) {
-  return !kMonthCompounds.Begin(after.rest());
-}
+bool IsMonthWord(const Cursor& after) { return !kMonthCompounds.Begin(after.rest()); }
 
 void TakeMonthSuffix(Cursor& cursor) { cursor.Accept(U'份'); }
 
@@ -195,8 +196,9 @@ bool ReadSeason(Cursor& cursor, TimePoint& point) {
   if (cursor.done() || season == std::u32string_view::npos) return false;
   Cursor ahead = cursor;
   ahead.Step();
-  if (!ahead.Accept(U'季') && !ahead.Accept(U'天') && !(ahead.done() || text::IsBlank(ahead.Peek()) ||
-      std::u32string_view(U"，。；、,;\t\n—-").find(ahead.Peek()) != std::u32string_view::npos)) {
+  if (!ahead.Accept(U'季') && !ahead.Accept(U'天') &&
+      !(ahead.done() || text::IsBlank(ahead.Peek()) ||
+        std::u32string_view(U"，。；、,;\t\n—-").find(ahead.Peek()) != std::u32string_view::npos)) {
     return false;
   }
   point.part = Part::kSeason;
@@ -216,7 +218,9 @@ std::int32_t TakeDigits(Cursor& cursor, int least, int most) {
   return count < least ? -1 : value;
 }
 
-bool IsDateSign(char32_t point) { return point == '-' || point == '/' || point == '.' || point == U'－' || point == U'．'; }
+bool IsDateSign(char32_t point) {
+  return point == '-' || point == '/' || point == '.' || point == U'－' || point == U'．';
+}
 
 // 2023-04-18, 2023/4/18, 2023.4.18.
 bool ReadNumericDate(Cursor& cursor, TimePoint& point) {
@@ -343,8 +347,7 @@ std::optional<std::string> ReadColonClock(Cursor& cursor, int day_part) {
 bool EndsHour(const Cursor& after, bool point_word, bool with_day_part) {
   if (kHourCompounds.Begin(after.rest())) return false;
   if (!point_word || with_day_part) return true;
-  return kHourEnds.Begin(after.rest()) ||
-         ReadPlainNumber(after.text(), after.at()).has_value();
+  return kHourEnds.Begin(after.rest()) || ReadPlainNumber(after.text(), after.at()).has_value();
 }
 
 }  // namespace
@@ -364,8 +367,10 @@ std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t 
   out.han = numeral->script != text::NumeralScript::kArabic;
   out.end = numeral->span.end;
   const std::size_t digits = text::CountCodePoints(numeral->span.In(text));
-  out.year_like = out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
-  if (out.han && !numeral->digit_string && out.value > 1900 && out.value < 2100 && out.value % 100 != 0) out.year_like = true;
+  out.year_like =
+      out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
+  if (out.han && !numeral->digit_string && out.value > 1900 && out.value < 2100 && out.value % 100 != 0)
+    out.year_like = true;
   out.two_digits = digits == 2;
   out.leading_zero = numeral->digit_string && !out.year_like && !out.han;
   return out;
@@ -448,8 +453,9 @@ bool TimePointReader::ReadParts(Cursor& cursor, TimePoint& point, std::optional<
   Cursor ahead = cursor;
   ahead.SkipBlanks();
   if (point.has_year()) ahead.Accept(U'的');
-  if ((point.has_year() && ReadListMember(ahead, point)) || ReadMonth(ahead, point, to) || ReadQuarter(ahead, point) || ReadFirstMonths(ahead, point) ||
-      (point.has_year() && (ReadYearEdge(ahead, point) || ReadSeason(ahead, point))) || ReadWordPart(ahead, point)) {
+  if ((point.has_year() && ReadListMember(ahead, point)) || ReadMonth(ahead, point, to) || ReadQuarter(ahead, point) ||
+      ReadFirstMonths(ahead, point) || (point.has_year() && (ReadYearEdge(ahead, point) || ReadSeason(ahead, point))) ||
+      ReadWordPart(ahead, point)) {
     cursor = ahead;
     return true;
   }
@@ -494,7 +500,8 @@ bool TimePointReader::ReadListMember(Cursor& cursor, TimePoint& point) const {
       point.year = number->value;
       return cursor.MoveTo(number->end), true;
     }
-    if (const auto month = NumberWith(last, "月"); month && InMonths(number->value) && InMonths(month->value) && IsMonthWord(last)) {
+    if (const auto month = NumberWith(last, "月");
+        month && InMonths(number->value) && InMonths(month->value) && IsMonthWord(last)) {
       point.month = number->value;
       return cursor.MoveTo(number->end), true;
     }
@@ -519,7 +526,8 @@ bool TimePointReader::ReadOne(Cursor& cursor, TimePoint& point, std::optional<Ti
 }
 
 void TimePointReader::InheritFromFirst(const TimePoint& from, TimePoint& to) {
-  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone && from.relative == TimePoint::Relative::kNone) {
+  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone &&
+      from.relative == TimePoint::Relative::kNone) {
     const std::int32_t shift = to.year;
     to.base = from.base;
     to.year = from.year + (from.base == Base::kInherited ? 0 : shift);

@@ -1,4 +1,5 @@
-// The grammar of points in time: 2023年4月18日, 今年上半年, 8月底, 1—8月, 2021—2023年, 第三季度, 前8个月, 2023-04-18, 9时30分.
+// The grammar of points in time: 2023年4月18日, 今年上半年, 8月底, 1—8月, 2021—2023年, 第三季度, 前8个月, 2023-04-18,
+// 9时30分.
 //
 // Part of time_scan, which finds where a point may begin and what 截至, 底前 or 以来 make of it.
 //
@@ -30,8 +31,8 @@ struct PointMatch {
 // A whole number without 万 or 余.
 struct PlainNumber {
   std::int32_t value = 0;
-  bool year_like = false;    // four digits, 1600 to 2199
-  bool two_digits = false;   // two Arabic digits
+  bool year_like = false;   // four digits, 1600 to 2199
+  bool two_digits = false;  // two Arabic digits
   bool leading_zero = false;
   bool han = false;
   std::uint32_t end = 0;

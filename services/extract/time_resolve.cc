@@ -22,10 +22,10 @@ constexpr std::int32_t kReviewMonths = 4;  // a report of the first months revie
 struct Discourse {
   std::optional<std::int32_t> year;
   std::optional<std::int32_t> whole_year;  // the last year that was named as such
-  std::optional<Date> day;              // the last full date
-  std::optional<std::int32_t> month;    // the last month, in `month_year`
+  std::optional<Date> day;                 // the last full date
+  std::optional<std::int32_t> month;       // the last month, in `month_year`
   std::int32_t month_year = 0;
-  std::optional<DateRange> period;      // the last period that was told of
+  std::optional<DateRange> period;  // the last period that was told of
 };
 
 class Resolver {
@@ -61,7 +61,8 @@ class Resolver {
     // A sentence ends at 。 ！ ？ or a line break.
     if (at > seen_) {
       const std::string_view between = text_.substr(seen_, at - seen_);
-      if (between.find("。") != std::string_view::npos || between.find('\n') != std::string_view::npos) sentence_year_.reset();
+      if (between.find("。") != std::string_view::npos || between.find('\n') != std::string_view::npos)
+        sentence_year_.reset();
     }
     seen_ = at;
   }
@@ -100,10 +101,17 @@ class Resolver {
   std::optional<std::int32_t> YearOfPoint(const TimePoint& point) const {
     std::optional<std::int32_t> year;
     switch (point.base) {
-      case Base::kExplicit: return point.year;
-      case Base::kReference: year = ReferenceYear(); break;
-      case Base::kDiscourse: year = InheritedYear(point); break;
-      case Base::kInherited: year = InheritedYear(point); return year ? std::optional(*year + point.year_shift) : year;
+      case Base::kExplicit:
+        return point.year;
+      case Base::kReference:
+        year = ReferenceYear();
+        break;
+      case Base::kDiscourse:
+        year = InheritedYear(point);
+        break;
+      case Base::kInherited:
+        year = InheritedYear(point);
+        return year ? std::optional(*year + point.year_shift) : year;
     }
     return year ? std::optional(*year + point.year) : year;
   }
@@ -138,7 +146,8 @@ class Resolver {
         const Date moved = text::AddMonths({day->year, day->month, 1}, 3 * point.offset);
         return text::QuarterOf(moved.year, (moved.month + 2) / 3);
       }
-      case Relative::kNone: return std::nullopt;
+      case Relative::kNone:
+        return std::nullopt;
     }
     return std::nullopt;
   }
@@ -151,12 +160,18 @@ class Resolver {
     if (point.part == Part::kDecade) return DateRange{{*year, 1, 1}, {*year + 9, 12, 31}};
     if (point.month != 0) return MonthRange(*year, point);
     switch (point.part) {
-      case Part::kHalf: return text::HalfOf(*year, point.index);
-      case Part::kQuarter: return text::QuarterOf(*year, point.index);
-      case Part::kQuarters: return DateRange{{*year, 1, 1}, text::QuarterOf(*year, point.index).last};
-      case Part::kMonths: return DateRange{{*year, 1, 1}, text::MonthOf(*year, point.index).last};
-      case Part::kSeason: return text::SeasonOf(*year, point.index);
-      default: break;
+      case Part::kHalf:
+        return text::HalfOf(*year, point.index);
+      case Part::kQuarter:
+        return text::QuarterOf(*year, point.index);
+      case Part::kQuarters:
+        return DateRange{{*year, 1, 1}, text::QuarterOf(*year, point.index).last};
+      case Part::kMonths:
+        return DateRange{{*year, 1, 1}, text::MonthOf(*year, point.index).last};
+      case Part::kSeason:
+        return text::SeasonOf(*year, point.index);
+      default:
+        break;
     }
     if (point.day != 0) return DayInTellingMonth(*year, point.day);
     return text::YearOf(*year);
@@ -191,13 +206,26 @@ class Resolver {
     out.rule = expression.rule;
     out.impossible = expression.from.impossible || (expression.to && expression.to->impossible);
     switch (expression.form) {
-      case Form::kPoint: ResolvePoint(expression, out); break;
-      case Form::kFixed: SetDays(expression.fixed_start, expression.fixed_end, out); break;
-      case Form::kYearsBack: ResolveYearsBack(expression, out); break;
-      case Form::kYearsAhead: ResolveYearsAhead(expression, out); break;
-      case Form::kSamePeriod: ResolveSamePeriod(expression, out); break;
-      case Form::kLength: out.end = expression.bound_day; break;
-      case Form::kVague: break;
+      case Form::kPoint:
+        ResolvePoint(expression, out);
+        break;
+      case Form::kFixed:
+        SetDays(expression.fixed_start, expression.fixed_end, out);
+        break;
+      case Form::kYearsBack:
+        ResolveYearsBack(expression, out);
+        break;
+      case Form::kYearsAhead:
+        ResolveYearsAhead(expression, out);
+        break;
+      case Form::kSamePeriod:
+        ResolveSamePeriod(expression, out);
+        break;
+      case Form::kLength:
+        out.end = expression.bound_day;
+        break;
+      case Form::kVague:
+        break;
     }
     if (!expression.clock_from.empty()) SetClock(expression, out);
     return out;
@@ -232,7 +260,8 @@ class Resolver {
       out.kind = TimeKind::kVague;
       return;
     }
-    const bool within_year = expression.from.whole_year && expression.from.edge == Edge::kNone && text_.substr(0, expression.span.end).ends_with("内");
+    const bool within_year = expression.from.whole_year && expression.from.edge == Edge::kNone &&
+                             text_.substr(0, expression.span.end).ends_with("内");
     if (within_year) {
       first.reset();
       out.deadline = true;
@@ -242,7 +271,8 @@ class Resolver {
 
   // 年初 without its year.
   static bool IsVagueStart(const TimeExpression& expression) {
-    return expression.from.whole_year && !expression.from.has_year() && expression.from.edge == Edge::kStart && !expression.since && !expression.to;
+    return expression.from.whole_year && !expression.from.has_year() && expression.from.edge == Edge::kStart &&
+           !expression.since && !expression.to;
   }
 
   void NoteAnchor(const TimePoint& point, TimeMention& out) const {
@@ -294,7 +324,8 @@ class Resolver {
     };
     if (told_.period && told_.period->first.year == told_.period->last.year) {
       out.anchor = text::ToIso(told_.period->first) + "/" + text::ToIso(told_.period->last);
-      const bool to_month_end = told_.period->last.day == text::DaysInMonth(told_.period->last.year, told_.period->last.month);
+      const bool to_month_end =
+          told_.period->last.day == text::DaysInMonth(told_.period->last.year, told_.period->last.month);
       Date last = moved(told_.period->last);
       if (to_month_end) last.day = text::DaysInMonth(last.year, last.month);
       return SetDays(moved(told_.period->first), last, out);
@@ -308,18 +339,20 @@ class Resolver {
     const std::optional<DateRange> to = expression.to ? RangeOf(*expression.to) : from;
     if (!from || !to) return;
     told_.period = DateRange{expression.until ? Date{to->last.year, 1, 1} : from->first, to->last};
-    if (expression.to ? expression.to->month != 0 : expression.from.month != 0 || expression.from.relative == Relative::kDay ||
-        expression.from.day != 0) {
+    if (expression.to
+            ? expression.to->month != 0
+            : expression.from.month != 0 || expression.from.relative == Relative::kDay || expression.from.day != 0) {
       told_.month = to->last.month;
       told_.month_year = to->last.year;
     }
     if (expression.from.day != 0 || expression.from.relative == Relative::kDay) told_.day = from->first;
     const TimePoint& point = expression.from;
     const bool said = point.base == Base::kExplicit || (point.base == Base::kReference && context_.reference);
-    if (!said || point.part == Part::kDecade || (expression.to && from->first.year != to->last.year) ) return;
+    if (!said || point.part == Part::kDecade || (expression.to && from->first.year != to->last.year)) return;
     const std::int32_t year = from->first.year;
     told_.year = year;
-    if (point.month == 0 && point.day == 0 && point.relative == Relative::kNone && !expression.since) told_.whole_year = year;
+    if (point.month == 0 && point.day == 0 && point.relative == Relative::kNone && !expression.since)
+      told_.whole_year = year;
     const bool heading = !open_.empty() && open_.back().section.heading.Contains(expression.span.begin);
     if (heading) {
       if (!open_.back().year) open_.back().year = year;

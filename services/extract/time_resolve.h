@@ -1,7 +1,7 @@
 // Gives time expressions their dates: what the words leave out comes from discourse.
 //
-// 7月21日 takes its year from the dates before it, 全年 from the heading it stands under, 今年 from the reference date, 上年
-// from the year that is being told of. What still cannot be resolved stays without dates; no clock is ever read.
+// 7月21日 takes its year from the dates before it, 全年 from the heading it stands under, 今年 from the reference date,
+// 上年 from the year that is being told of. What still cannot be resolved stays without dates; no clock is ever read.
 //
 // Units: spans are bytes of the text. Threads: pure. Cost: linear in the expressions.
 //
@@ -26,8 +26,8 @@ struct TimeContext {
     text::Span heading;
     text::Span body;
   };
-  std::optional<text::Date> reference;   // the document's date, never the day of reading
-  std::vector<text::Span> paragraphs;    // in order; without them the text is one
+  std::optional<text::Date> reference;  // the document's date, never the day of reading
+  std::vector<text::Span> paragraphs;   // in order; without them the text is one
   // In order of their headings, inner ones after outer ones; the title is one over the whole text.
   std::vector<Section> sections;
 };

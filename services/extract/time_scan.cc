@@ -17,14 +17,19 @@ using Edge = TimePoint::Edge;
 
 constexpr text::WordList kPointWords("第", "前", "头", "元月", "上世纪", "本世纪");
 constexpr text::WordList kDayPartWords("上午", "下午", "凌晨", "晚上", "中午", "早上", "傍晚", "清晨", "早晨", "晚间");
-constexpr text::WordList kVerbEnds("达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少", "长", "碰", "做", "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调", "签", "投", "实", "大", "移", "迁", "延");
+constexpr text::WordList kVerbEnds("达", "得", "收", "看", "感", "提", "受", "遇", "高", "低", "升", "降", "加", "少",
+                                   "长", "碰", "做", "办", "送", "拿", "找", "推", "增", "减", "展", "扩", "回", "调",
+                                   "签", "投", "实", "大", "移", "迁", "延");
 constexpr text::WordList kUntilWords("截至到", "截止到", "截止至", "截至", "截止");
 constexpr text::WordList kToWords("到", "至");
 constexpr text::WordList kClauseSigns("，", "。", "；", "、", "\n", ",");
 constexpr text::WordList kFromWords("自从", "自", "从");
-constexpr text::WordList kFrontWords("前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景", "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置");
-constexpr text::WordList kStartWords("起草", "起来", "起步", "起诉", "起点", "起到", "起义", "起飞", "起降", "起底", "起止");
-constexpr text::WordList kBackWords("后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三", "后两", "后劲", "后台", "后果", "后评");
+constexpr text::WordList kFrontWords("前列", "前后", "前期", "前往", "前来", "前三", "前两", "前半", "前进", "前景",
+                                     "前沿", "前茅", "前身", "前十", "前五", "前四", "前六", "前端", "前置");
+constexpr text::WordList kStartWords("起草", "起来", "起步", "起诉", "起点", "起到", "起义", "起飞", "起降", "起底",
+                                     "起止");
+constexpr text::WordList kBackWords("后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三",
+                                    "后两", "后劲", "后台", "后果", "后评");
 constexpr text::WordList kComparisons("比", "较", "与", "同", "于", "和", "参照", "按照", "超过", "以");
 constexpr text::WordList kPlanWords("规划", "计划", "开局", "收官", "以", "初", "中期", "普法", "发展");
 constexpr text::WordList kPlanPrefixes("第", "二", "三", "四", "五", "六", "七", "八", "九", "十");
@@ -37,9 +42,7 @@ constexpr text::WordList kDayCompounds("均", "报", "程", "常", "元", "照",
 constexpr int kListMembers = 12;  // of 1、2、3月
 
 // 到 that closes a verb: 达到2020年水平, 提高到.
-bool ClosesVerb(std::string_view before_word) {
-  return kVerbEnds.End(before_word);
-}
+bool ClosesVerb(std::string_view before_word) { return kVerbEnds.End(before_word); }
 
 void TakeUntilPrefix(std::string_view text, TimeExpression& out) {
   const std::string_view before = text.substr(0, out.span.begin);
@@ -63,17 +66,11 @@ void TakeFromPrefix(std::string_view text, TimeExpression& out) {
 }
 
 // 前 that is 前, and not that of 前列, 前三季度.
-bool IsBefore(const Cursor& cursor) {
-  return cursor.At("前") && !kFrontWords.Begin(cursor.rest());
-}
+bool IsBefore(const Cursor& cursor) { return cursor.At("前") && !kFrontWords.Begin(cursor.rest()); }
 
-bool IsSince(const Cursor& cursor) {
-  return cursor.At("起") && !kStartWords.Begin(cursor.rest());
-}
+bool IsSince(const Cursor& cursor) { return cursor.At("起") && !kStartWords.Begin(cursor.rest()); }
 
-bool IsAfter(const Cursor& cursor) {
-  return cursor.At("后") && !kBackWords.Begin(cursor.rest());
-}
+bool IsAfter(const Cursor& cursor) { return cursor.At("后") && !kBackWords.Begin(cursor.rest()); }
 
 // 以来, 起, 之后, 前, 内, 期间 behind a point.
 void TakeSuffix(Cursor& cursor, TimeExpression& out) {
@@ -110,9 +107,7 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
 }
 
 // 比2018年, 较上年末: a year to compare with, not the one that is told of.
-bool IsCompared(std::string_view text, std::uint32_t begin) {
-  return kComparisons.End(text.substr(0, begin));
-}
+bool IsCompared(std::string_view text, std::uint32_t begin) { return kComparisons.End(text.substr(0, begin)); }
 
 // The outermost titles in 《》, each within its line.
 std::vector<Span> FindTitleSpans(std::string_view text) {
@@ -145,7 +140,9 @@ bool MeasuresTime(Cursor cursor) {
 
 // The end of ASCII digits that % or 亿元 or a counted noun follows, which is most of them; 0 where a time is possible.
 std::uint32_t EndOfFigure(std::string_view text, std::uint32_t at) {
-  static const text::CharacterSet open(U"年月日号时点:：季周天小分秒个工星世昼交学半至到—–-－―~～〜−、和与及/.．·,， \u00A0\u3000余多几来０１２３４５６７８９");
+  static const text::CharacterSet open(
+      U"年月日号时点:：季周天小分秒个工星世昼交学半至到—–-－―~～〜−、和与及/.．·,， "
+      U"\u00A0\u3000余多几来０１２３４５６７８９");
   std::uint32_t end = at;
   while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || (text[end] == '.' && end != at))) ++end;
   if (end == at || text[end - 1] == '.' || end == text.size()) return 0;
@@ -183,8 +180,12 @@ TimeExpression Vague(std::uint32_t at, std::string_view word) {
 
 bool IsLatinLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-bool IsOpenQuote(char32_t point) { return point == U'“' || point == U'"' || point == U'「' || point == U'＂' || point == U'”'; }
-bool IsCloseQuote(char32_t point) { return point == U'”' || point == U'"' || point == U'」' || point == U'＂' || point == U'“'; }
+bool IsOpenQuote(char32_t point) {
+  return point == U'“' || point == U'"' || point == U'「' || point == U'＂' || point == U'”';
+}
+bool IsCloseQuote(char32_t point) {
+  return point == U'”' || point == U'"' || point == U'」' || point == U'＂' || point == U'“';
+}
 
 // What the words behind a plan's name take of its years; false where nothing says that the name is a plan's.
 bool TakePlanPart(Cursor& cursor, const TimeLexicon::Period& plan, bool quoted, TimeExpression& out) {
@@ -372,8 +373,8 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
       }
     }
     out.span = {at, cursor.at()};
-    if (kRatioPrefixes.End(text.substr(0, at)) && out.clock_to.empty() && text.substr(at, cursor.at() - at).find(':') != std::string_view::npos &&
-        kRatioWords.End(text.substr(0, at))) {
+    if (kRatioPrefixes.End(text.substr(0, at)) && out.clock_to.empty() &&
+        text.substr(at, cursor.at() - at).find(':') != std::string_view::npos && kRatioWords.End(text.substr(0, at))) {
       return std::nullopt;
     }
     return out;
@@ -391,7 +392,8 @@ std::optional<TimeExpression> TimeScanner::ReadDayAlone(std::string_view text, s
   return out;
 }
 
-std::optional<TimeExpression> TimeScanner::ReadNumeralAnchor(std::string_view text, std::uint32_t at, bool measures_time) const {
+std::optional<TimeExpression> TimeScanner::ReadNumeralAnchor(std::string_view text, std::uint32_t at,
+                                                             bool measures_time) const {
   const char32_t point = text::QuickDecode(text, at).point;
   const bool arabic = text::ArabicDigit(point) >= 0;
   if (arabic && at > 0 && IsLatinLetter(text[at - 1])) return std::nullopt;  // PM2.5年均
@@ -447,8 +449,8 @@ std::vector<TimeExpression> TimeScanner::Find(std::string_view text) const {
   return found;
 }
 
-// The expression at `at`, which moves behind what was understood: a numeral that is no time is skipped whole, so that no part
-// of it is read again.
+// The expression at `at`, which moves behind what was understood: a numeral that is no time is skipped whole, so that
+// no part of it is read again.
 std::optional<TimeExpression> TimeScanner::ReadAnchor(std::string_view text, std::uint32_t& at) const {
   const text::Decoded here = text::QuickDecode(text, at);
   std::uint32_t next = at + here.bytes;

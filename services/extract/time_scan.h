@@ -1,8 +1,8 @@
 // Finds the time expressions of a text: dates, ranges, quarters, plan periods, durations, recurrences, vague words.
 //
 // One pass; a table of characters says where an expression may begin, and small grammars read on from there. What an
-// expression leaves to discourse (the year of 1—8月) is left open: see time_resolve. Titles in 《》 are skipped: nothing
-// inside them is a time of the discourse.
+// expression leaves to discourse (the year of 1—8月) is left open: see time_resolve. Titles in 《》 are skipped:
+// nothing inside them is a time of the discourse.
 //
 // Units:   spans are bytes of the text.
 // Threads: const members may be called concurrently.

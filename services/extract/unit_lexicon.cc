@@ -15,9 +15,10 @@ namespace {
 
 using text::Cursor;
 
-constexpr std::string_view kDimensions[] = {
-    "MONEY", "AREA",  "MASS",        "COUNT", "RATIO", "LENGTH",        "VOLUME", "TIME", "ENERGY", "POWER",    "VOLTAGE",
-    "TEMPERATURE", "SPEED", "DATA",  "CONCENTRATION", "SOUND", "RANK", "SCORE",  "QUOTIENT", "PRESSURE", "FREQUENCY", "ANGLE"};
+constexpr std::string_view kDimensions[] = {"MONEY",    "AREA",     "MASS",          "COUNT", "RATIO",   "LENGTH",
+                                            "VOLUME",   "TIME",     "ENERGY",        "POWER", "VOLTAGE", "TEMPERATURE",
+                                            "SPEED",    "DATA",     "CONCENTRATION", "SOUND", "RANK",    "SCORE",
+                                            "QUOTIENT", "PRESSURE", "FREQUENCY",     "ANGLE"};
 
 bool IsLetter(char32_t point) { return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z'); }
 
@@ -45,7 +46,11 @@ absl::StatusOr<UnitLexicon> UnitLexicon::Parse(std::string_view units_tsv) {
       return table.Bad(row, absl::StrFormat("%s is no dimension", dimension));
     }
     if (!seen.insert(word).second) return table.Bad(row, absl::StrFormat("%s stands twice", word));
-    Unit unit = {std::string(word), std::string(table.Cell(row, 1)), std::string(dimension), {}, std::string(table.Cell(row, 4))};
+    Unit unit = {std::string(word),
+                 std::string(table.Cell(row, 1)),
+                 std::string(dimension),
+                 {},
+                 std::string(table.Cell(row, 4))};
     for (const std::string_view next : text::SplitCell(table.Cell(row, 3), ' ')) unit.not_before.emplace_back(next);
     lexicon.units_.push_back(std::move(unit));
   }
@@ -102,7 +107,8 @@ std::optional<UnitMatch> UnitLexicon::Read(std::string_view text, std::size_t at
   const Unit* unit = Find(text, at);
   if (unit == nullptr) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(at);
-  UnitMatch match = {{begin, begin + static_cast<std::uint32_t>(unit->word.size())}, unit->code, unit->dimension, false};
+  UnitMatch match = {
+      {begin, begin + static_cast<std::uint32_t>(unit->word.size())}, unit->code, unit->dimension, false};
   if (unit->dimension == "COUNT") ReadBracket(text, match);
   while (ReadDenominator(text, match)) match.compound = true;
   if (match.compound) match.dimension = "QUOTIENT";

@@ -1,7 +1,8 @@
 // Units and measure words: which word after a number is one, its canonical code and what it measures.
 //
-// The lexicon is rules/units.tsv. Compound units are put together here: 元/吨, 微克每立方米, 吨标准煤/万元, 套（间）, 元/人·月.
-// A unit is kept as written; the code is UCUM's where it has one, ISO 4217 for money, our own for 亩, 人次, 户.
+// The lexicon is rules/units.tsv. Compound units are put together here: 元/吨, 微克每立方米, 吨标准煤/万元, 套（间）,
+// 元/人·月. A unit is kept as written; the code is UCUM's where it has one, ISO 4217 for money, our own for 亩, 人次,
+// 户.
 //
 // Ownership: owns its words. Threads: const members may be called concurrently.
 // Errors:    INVALID_ARGUMENT names file and line of a bad row.

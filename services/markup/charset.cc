@@ -99,8 +99,8 @@ std::string LabelOfMeta(const HtmlTree& page, std::uint32_t node) {
   return LabelAfter(page.AttributeOf(node, AttributeName::kContent), "charset");
 }
 
-// The share of hanzi in lead bytes B0..F7 of GB2312's two levels.
-bool ReadsAsGb18030(const Decoding& decoding) {
+// True where the charset fits and half of what stands outside ASCII is hanzi.
+bool MostlyHanzi(const Decoding& decoding) {
   std::uint32_t hanzi = 0;
   const std::string& text = decoding.text.text;
   for (std::size_t at = 0; at < text.size();) {
@@ -164,26 +164,45 @@ class Decision {
     return std::find(declared_.begin(), declared_.end(), charset) != declared_.end();
   }
 
-  double BadRate(Charset charset) const { return Decode(charset, body_).BadRate(); }
+  // The body read in a charset; the last one asked for is kept.
+  const Decoding& ReadAs(Charset charset) {
+    if (read_as_ != charset) read_ = Decode(charset, body_);
+    read_as_ = charset;
+    return read_;
+  }
+
+  double BadRate(Charset charset) { return ReadAs(charset).BadRate(); }
 
   // UTF-8 beats another label where it holds for the whole body.
   bool SettleByUtf8() {
-    const Decoding decoding = Decode(Charset::kUtf8, body_);
+    if (BreaksUtf8()) return false;
+    const Decoding& decoding = ReadAs(Charset::kUtf8);
     if (decoding.BadRate() > kFits) return false;
+    const bool whole = decoding.invalid.empty();
     const bool declared = IsDeclared(Charset::kUtf8);
-    if (!declared && MayBeUtf8ByChance(decoding)) {
+    if (!declared && MayBeUtf8ByChance(decoding.multibyte)) {
       if (!declared_.empty() || hint_) return false;
       Settle(Charset::kGb18030, CharsetBasis::kDetected, 0.5);
       return true;
     }
-    Settle(Charset::kUtf8, declared ? CharsetBasis::kDeclared : CharsetBasis::kValidity,
-           decoding.invalid.empty() ? 1 : 0.9);
+    Settle(Charset::kUtf8, declared ? CharsetBasis::kDeclared : CharsetBasis::kValidity, whole ? 1 : 0.9);
     return true;
   }
 
+  // True once more sequences are broken than a body of this size may have.
+  bool BreaksUtf8() const {
+    const auto most = static_cast<std::size_t>(kFits * static_cast<double>(body_.size()));
+    std::size_t broken = 0;
+    for (std::size_t at = 0; (at += text::ValidUtf8Prefix(body_.substr(at))) < body_.size();) {
+      if (++broken > most + 1) return true;
+      at += BrokenUtf8Length(body_, at);
+    }
+    return false;
+  }
+
   // A few hanzi of GB18030 may be valid UTF-8 of two bytes each (联通, 通知); of three bytes hardly ever.
-  bool MayBeUtf8ByChance(const Decoding& decoding) const {
-    if (decoding.multibyte > kFewCharacters || CountLongSequences() >= kSureSequences) return false;
+  bool MayBeUtf8ByChance(std::uint32_t characters) {
+    if (characters > kFewCharacters || CountLongSequences() >= kSureSequences) return false;
     if (!declared_.empty()) return declared_.front() != Charset::kWindows1252 && BadRate(declared_.front()) == 0;
     return hint_ ? BadRate(*hint_) == 0 : ReadsAsHanzi(Charset::kGb18030);
   }
@@ -205,7 +224,7 @@ class Decision {
     for (const Charset charset : declared_) {
       const double bad = BadRate(charset);
       if (bad > least || (found && bad == least)) continue;
-      if (charset == Charset::kWindows1252 && ReadsAsGb18030(Decode(Charset::kGb18030, body_))) {
+      if (charset == Charset::kWindows1252 && ReadsAsHanzi(Charset::kGb18030)) {
         Settle(Charset::kGb18030, CharsetBasis::kValidity, 0.8);
       } else {
         Settle(charset, CharsetBasis::kDeclared, bad == 0 ? 1 : bad <= kFits ? 0.9 : 0.6);
@@ -235,7 +254,7 @@ class Decision {
     return SettleByLeastDamage();
   }
 
-  bool ReadsAsHanzi(Charset charset) const { return ReadsAsGb18030(Decode(charset, body_)); }
+  bool ReadsAsHanzi(Charset charset) { return MostlyHanzi(ReadAs(charset)); }
 
   absl::Status SettleByLeastDamage() {
     constexpr Charset kCandidates[] = {Charset::kUtf8, Charset::kGb18030, Charset::kBig5};
@@ -252,10 +271,19 @@ class Decision {
   }
 
   void DecodeAll(std::size_t mark) {
+    const std::vector<ForeignBlock> foreign = FindForeignBlocks(body_, out_.charset);
+    const bool whole = mark == 0 && foreign.empty();
+    Decoding decoding = whole ? TakeReading() : DecodeBlocks(mark, foreign);
+    out_.text = std::move(decoding.text);
+    out_.invalid = std::move(decoding.invalid);
+    for (CharsetBlock& block : out_.blocks) block.text = out_.text.map.ToText(block.source);
+  }
+
+  Decoding DecodeBlocks(std::size_t mark, const std::vector<ForeignBlock>& foreign) {
     Decoder decoder(body_.size());
     decoder.Drop(static_cast<std::uint32_t>(mark));
     std::size_t at = mark;
-    for (const ForeignBlock& block : FindForeignBlocks(body_, out_.charset)) {
+    for (const ForeignBlock& block : foreign) {
       if (block.source.begin < at) continue;
       decoder.Append(out_.charset, body_.substr(at, block.source.begin - at));
       decoder.Append(block.charset, block.source.In(body_));
@@ -263,16 +291,20 @@ class Decision {
       at = block.source.end;
     }
     decoder.Append(out_.charset, body_.substr(at));
-    Decoding decoding = std::move(decoder).Finish();
-    out_.text = std::move(decoding.text);
-    out_.invalid = std::move(decoding.invalid);
-    for (CharsetBlock& block : out_.blocks) block.text = out_.text.map.ToText(block.source);
+    return std::move(decoder).Finish();
+  }
+
+  Decoding TakeReading() {
+    ReadAs(out_.charset);
+    return std::move(read_);
   }
 
   std::string_view body_;
   std::optional<Charset> hint_;
   std::vector<Charset> declared_;
   std::string refused_;  // the first label that is none of ours
+  std::optional<Charset> read_as_;
+  Decoding read_;
   DecodedBody out_;
 };
 

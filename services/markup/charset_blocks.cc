@@ -60,9 +60,12 @@ void AddBlock(std::string_view body, ForeignBlock block, std::vector<ForeignBloc
 bool IsChineseUtf8(std::string_view bytes) {
   int characters = 0;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const text::Decoded decoded = text::DecodeAt(bytes, at);
     at += decoded.bytes;
-    if (decoded.point < 0x80) continue;
     if (decoded.bytes == 1 || !IsChinese(decoded.point)) return false;
     ++characters;
   }
@@ -72,7 +75,7 @@ bool IsChineseUtf8(std::string_view bytes) {
 std::vector<ForeignBlock> FindForeignBlocks(std::string_view body, Charset charset) {
   std::vector<ForeignBlock> blocks;
   const bool pairs = charset == Charset::kGb18030 || charset == Charset::kBig5;
-  if (!pairs && charset != Charset::kUtf8) return blocks;
+  if (!pairs && (charset != Charset::kUtf8 || text::IsValidUtf8(body))) return blocks;
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t end = BlockEnd(body, at);
     const std::string_view block = body.substr(at, end - at);

@@ -35,7 +35,7 @@ void NormalizedBuilder::AddLayout(const std::vector<markup::LayoutPiece>& layout
   for (const markup::LayoutPiece& piece : layout) {
     v1::Layout& out = *document_.add_layout();
     out.set_kind(Kind(piece.kind));
-    Fill(out.mutable_span(), piece.span);
+    Fill(piece.span, out.mutable_span());
     out.set_level(piece.level);
     out.set_table(piece.table);
     out.set_row(piece.row);
@@ -49,7 +49,7 @@ void NormalizedBuilder::AddLayout(const std::vector<markup::LayoutPiece>& layout
 void NormalizedBuilder::AddLinks(const std::vector<markup::PageLink>& links) {
   for (const markup::PageLink& link : links) {
     v1::Link& out = *document_.add_links();
-    Fill(out.mutable_span(), link.span);
+    Fill(link.span, out.mutable_span());
     out.set_url(link.href);
     out.set_rel(link.rel);
   }
@@ -65,21 +65,28 @@ void NormalizedBuilder::Apply(Rewriting rewriting, v1::RepairKind kind) {
     v1::Repair& repair = *document_.add_repairs();
     repair.set_kind(kind);
     SetSource(sources[i], *repair.mutable_source());
-    Fill(repair.mutable_span(), changes[i].after);
+    Fill(changes[i].after, repair.mutable_span(), repair.mutable_source());
     repair.set_before(std::string(changes[i].before.In(before)));
     repair.set_after(std::string(changes[i].after.In(work_.text())));
     repair.set_confidence(changes[i].confidence);
   }
 }
 
-void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string before, std::string after, double confidence) {
+void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string before, std::string after,
+                                  double confidence) {
   v1::Repair& repair = *document_.add_repairs();
   repair.set_kind(kind);
   SetSource(work_.ToSource(span), *repair.mutable_source());
-  Fill(repair.mutable_span(), span);
+  Fill(span, repair.mutable_span(), repair.mutable_source());
   repair.set_before(std::move(before));
   repair.set_after(std::move(after));
   repair.set_confidence(confidence);
+}
+
+void NormalizedBuilder::AddRepeat(Span source, Span repeats) {
+  v1::Repeat& repeat = *document_.add_repeats();
+  SetSource(source, *repeat.mutable_source());
+  Fill(repeats, repeat.mutable_repeats());
 }
 
 void NormalizedBuilder::Diagnose(v1::DiagnosticCode code, v1::Severity severity, Span span, std::string message) {
@@ -88,8 +95,8 @@ void NormalizedBuilder::Diagnose(v1::DiagnosticCode code, v1::Severity severity,
   diagnostic.set_severity(severity);
   diagnostic.set_message(std::move(message));
   if (span.empty()) return;
-  Fill(diagnostic.mutable_span(), span);
   SetSource(work_.ToSource(span), *diagnostic.mutable_source());
+  Fill(span, diagnostic.mutable_span(), diagnostic.mutable_source());
 }
 
 v1::NormalizedDocument NormalizedBuilder::Finish() && {
@@ -97,6 +104,7 @@ v1::NormalizedDocument NormalizedBuilder::Finish() && {
     const Span span = work_.At(pending.handle);
     pending.span->set_begin(span.begin);
     pending.span->set_end(span.end);
+    if (pending.source != nullptr && !span.empty()) SetSource(work_.ToSource(span), *pending.source);
   }
   document_.set_offset_map(work_.map().Pack());
   document_.set_text(std::move(work_).TakeText());

@@ -1,7 +1,7 @@
 // A NormalizedDocument from what the steps of normalize found.
 //
-// Steps run one after the other over a WorkingText; what they changed is noted here at once in bytes of the body, and its
-// place in the text is carried to the end.
+// Steps run one after the other over a WorkingText; what they changed is noted here at once in bytes of the body, and
+// its place in the text is carried to the end.
 #pragma once
 
 #include <string>
@@ -33,21 +33,30 @@ class NormalizedBuilder {
   void Apply(Rewriting rewriting, document::v1::RepairKind kind);
 
   // A repair of a stretch of the current text that needs no rewriting.
-  void AddRepair(document::v1::RepairKind kind, text::Span span, std::string before, std::string after, double confidence);
+  void AddRepair(document::v1::RepairKind kind, text::Span span, std::string before, std::string after,
+                 double confidence);
+
+  // A stretch of the body that was dropped, and the current text that it repeats.
+  void AddRepeat(text::Span source, text::Span repeats);
 
   // A remark about a stretch of the current text; an empty span is about the whole document.
-  void Diagnose(document::v1::DiagnosticCode code, document::v1::Severity severity, text::Span span, std::string message);
+  void Diagnose(document::v1::DiagnosticCode code, document::v1::Severity severity, text::Span span,
+                std::string message);
 
   // Everything, with spans of the final text.
   document::v1::NormalizedDocument Finish() &&;
 
  private:
-  // A span message of the document that is filled in at the end.
+  // A span of the document that is filled in at the end; `source`, where there is one, becomes its image then. A
+  // stretch that is gone by then keeps the source it had.
   struct Pending {
     document::v1::Span* span;
+    document::v1::SourceSpan* source;
     WorkingText::Handle handle;
   };
-  void Fill(document::v1::Span* span, text::Span now) { pending_.push_back({span, work_.Carry(now)}); }
+  void Fill(text::Span now, document::v1::Span* span, document::v1::SourceSpan* source = nullptr) {
+    pending_.push_back({span, source, work_.Carry(now)});
+  }
 
   WorkingText work_;
   document::v1::NormalizedDocument document_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
@@ -14,6 +15,9 @@
 #include "normalize/characters.h"
 #include "normalize/footnotes.h"
 #include "normalize/punctuation.h"
+#include "normalize/readings.h"
+#include "normalize/repeats.h"
+#include "normalize/signature.h"
 #include "status_macros.h"
 
 namespace taizhang::normalize {
@@ -62,9 +66,10 @@ void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, 
   capture.set_charset(std::string(markup::CharsetName(decoded.charset)));
   capture.set_charset_basis(Basis(decoded.basis));
   if (decoded.mislabelled) {
-    builder.Diagnose(v1::DIAGNOSTIC_CODE_CHARSET_MISLABELLED, v1::SEVERITY_INFO, {},
-                     absl::StrFormat("declared as %s, written in %s", decoded.declared.empty() ? "?" : decoded.declared.front(),
-                                     markup::CharsetName(decoded.charset)));
+    builder.Diagnose(
+        v1::DIAGNOSTIC_CODE_CHARSET_MISLABELLED, v1::SEVERITY_INFO, {},
+        absl::StrFormat("declared as %s, written in %s", decoded.declared.empty() ? "?" : decoded.declared.front(),
+                        markup::CharsetName(decoded.charset)));
   }
   if (!decoded.invalid.empty()) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_INVALID_BYTES, v1::SEVERITY_WARNING, {},
@@ -88,12 +93,54 @@ NormalizedBuilder Open(markup::DecodedBody& decoded, bool is_html) {
   return builder;
 }
 
+// Takes out what a mirror put in.
+void RemoveReadings(const NormalizeRules& rules, NormalizedBuilder& builder) {
+  Rewriting rewriting = ReadingRemover(rules.readings).Remove(builder.work().text());
+  const std::size_t count = rewriting.changes.size();
+  builder.Apply(std::move(rewriting), v1::REPAIR_KIND_READING);
+  if (count == 0) return;
+  builder.Diagnose(v1::DIAGNOSTIC_CODE_INSERTED_READINGS, v1::SEVERITY_INFO, {},
+                   absl::StrFormat("%d inserted readings were taken out", count));
+}
+
+// One repair stands for the whole document: every character of it may have changed.
+void Simplify(const NormalizeRules& rules, NormalizedBuilder& builder) {
+  const double share = rules.script.TraditionalShare(builder.work().text());
+  if (!rules.script.IsTraditional(builder.work().text())) return;
+  builder.Apply(rules.script.ToSimplified(builder.work().text()));
+  const Span all = {0, static_cast<std::uint32_t>(builder.work().text().size())};
+  builder.AddRepair(v1::REPAIR_KIND_SCRIPT, all, "Hant", "Hans", share);
+  builder.Diagnose(v1::DIAGNOSTIC_CODE_TRADITIONAL_SCRIPT, v1::SEVERITY_INFO, {}, "written in traditional characters");
+}
+
 // Steps that make one form of what is written in many.
 void FoldForms(NormalizedBuilder& builder) {
   builder.Apply(FoldCharacters(builder.work().text()));
   builder.Apply(DropFootnoteMarks(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(RestorePunctuation(builder.work().text()), v1::REPAIR_KIND_PUNCTUATION);
   builder.Apply(DropBlanks(builder.work().text()));
+}
+
+// What stands twice on the page is read once.
+void DropRepeats(NormalizedBuilder& builder) {
+  WithoutRepetitions without = DropRepetitions(builder.work().text());
+  if (without.repetitions.empty()) return;
+  std::vector<Span> sources;
+  for (const Repetition& each : without.repetitions) sources.push_back(builder.work().ToSource(each.dropped));
+  builder.Apply(std::move(without.out));
+  for (std::size_t i = 0; i < sources.size(); ++i) builder.AddRepeat(sources[i], without.repetitions[i].repeats);
+  builder.Diagnose(v1::DIAGNOSTIC_CODE_REPEATED_TEXT, v1::SEVERITY_INFO, {},
+                   absl::StrFormat("%d stretches repeat earlier text and were dropped", sources.size()));
+}
+
+void SignContent(v1::NormalizedDocument& document) {
+  const ContentSignature signature = Sign(document.text());
+  document.mutable_signature()->set_algorithm(kSignatureAlgorithm);
+  document.mutable_signature()->set_simhash(signature.simhash);
+  document.mutable_signature()->mutable_minhash()->Assign(signature.minhash.begin(), signature.minhash.end());
+  document.mutable_signature()->set_numbers(signature.numbers);
+  document.mutable_content_digest()->set_algorithm(kContentDigestAlgorithm);
+  document.mutable_content_digest()->set_value(ContentDigestOf(document.text()));
 }
 
 void TellStage(const NormalizeRules& rules, v1::NormalizedDocument& document) {
@@ -110,26 +157,32 @@ bool IsBlank(std::string_view text) { return text.find_first_not_of(" \t\n") == 
 absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, const NormalizeRules& rules) {
   const std::string& body = page.body();
   if (body.size() > kMaxBodyBytes) {
-    return absl::ResourceExhaustedError(absl::StrFormat("a body of %d bytes; the limit is %d", body.size(), kMaxBodyBytes));
+    return absl::ResourceExhaustedError(
+        absl::StrFormat("a body of %d bytes; the limit is %d", body.size(), kMaxBodyBytes));
   }
   const bool is_html = IsHtml(body, page.capture().media_type());
   ASSIGN_OR_RETURN(markup::DecodedBody decoded,
                    markup::DecodeBody(body, {page.capture().charset_label(), page.capture().charset_hint(), is_html}));
   NormalizedBuilder builder = Open(decoded, is_html);
   TellDecoding(decoded, page.capture(), builder);
+  RemoveReadings(rules, builder);
+  Simplify(rules, builder);
   FoldForms(builder);
   builder.Apply(rules.lines.Join(builder.work().text()), v1::REPAIR_KIND_LINE_JOIN);
   if (IsBlank(builder.work().text())) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_EMPTY_TEXT, v1::SEVERITY_WARNING, {},
                      body.empty() ? "the body is empty" : "the body holds no text, only blanks and markup");
   }
+  DropRepeats(builder);
   v1::NormalizedDocument document = std::move(builder).Finish();
+  SignContent(document);
   TellStage(rules, document);
   return document;
 }
 
 v1::NormalizedDocument NormalizeSentence(std::string_view sentence, const NormalizeRules& rules) {
   NormalizedBuilder builder(text::MappedText::Identity(sentence));
+  Simplify(rules, builder);
   FoldForms(builder);
   v1::NormalizedDocument document = std::move(builder).Finish();
   TellStage(rules, document);

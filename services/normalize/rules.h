@@ -8,12 +8,16 @@
 #include "absl/status/statusor.h"
 #include "normalize/compiled_rules.h"
 #include "normalize/lines.h"
+#include "normalize/reading_table.h"
+#include "normalize/script.h"
 #include "text/rule_files.h"
 
 namespace taizhang::normalize {
 
 struct NormalizeRules {
   LineJoiner lines;
+  ReadingTable readings;
+  ScriptConverter script;
   std::string digest;
 
   static absl::StatusOr<NormalizeRules> Load(const text::RuleFiles& files);

@@ -10,15 +10,22 @@
 namespace taizhang::pipeline {
 
 absl::StatusOr<Rules> Rules::Load(const text::RuleFiles& over) {
-  ASSIGN_OR_RETURN(normalize::NormalizeRules normalize, normalize::NormalizeRules::Load(normalize::CompiledRules().ReplacedBy(over)));
-  ASSIGN_OR_RETURN(segment::SegmentRules segment, segment::SegmentRules::Load(segment::SegmentRuleFiles().ReplacedBy(over)));
-  ASSIGN_OR_RETURN(extract::ExtractRules extract, extract::ExtractRules::Load(extract::ExtractRuleFiles().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(normalize::NormalizeRules normalize,
+                   normalize::NormalizeRules::Load(normalize::CompiledRules().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(segment::SegmentRules segment,
+                   segment::SegmentRules::Load(segment::SegmentRuleFiles().ReplacedBy(over)));
+  ASSIGN_OR_RETURN(extract::ExtractRules extract,
+                   extract::ExtractRules::Load(extract::ExtractRuleFiles().ReplacedBy(over)));
   return Rules{std::move(normalize), std::move(segment), std::move(extract)};
+}
+
+absl::StatusOr<document::v1::NormalizedDocument> ReadText(const document::v1::FetchedPage& page, const Rules& rules) {
+  return normalize::Normalize(page, rules.normalize);
 }
 
 absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1::FetchedPage& page,
                                                               const Rules& rules) {
-  ASSIGN_OR_RETURN(const document::v1::NormalizedDocument normalized, normalize::Normalize(page, rules.normalize));
+  ASSIGN_OR_RETURN(const document::v1::NormalizedDocument normalized, ReadText(page, rules));
   return segment::Segment(normalized, rules.segment);
 }
 

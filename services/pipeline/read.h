@@ -15,6 +15,7 @@
 #include "segment/rules.h"
 #include "taizhang/document/v1/capture.pb.h"
 #include "taizhang/document/v1/extracted.pb.h"
+#include "taizhang/document/v1/normalized.pb.h"
 #include "taizhang/document/v1/segmented.pb.h"
 #include "text/rule_files.h"
 
@@ -28,6 +29,8 @@ struct Rules {
   // The rules compiled in, with files of `over` in the place of those of the same name.
   static absl::StatusOr<Rules> Load(const text::RuleFiles& over);
 };
+
+absl::StatusOr<document::v1::NormalizedDocument> ReadText(const document::v1::FetchedPage& page, const Rules& rules);
 
 absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1::FetchedPage& page,
                                                               const Rules& rules);

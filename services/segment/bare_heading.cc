@@ -48,9 +48,17 @@ Shape ShapeOf(std::string_view words) {
   return shape;
 }
 
+// The length of 2023年 at the beginning.
+std::size_t YearLength(std::string_view words) {
+  constexpr std::string_view kYear = "年";
+  std::size_t digits = 0;
+  while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9') ++digits;
+  return digits == 4 && words.substr(digits).starts_with(kYear) ? digits + kYear.size() : 0;
+}
+
 std::optional<std::uint32_t> RuleOf(const LabelReader& reader, HeadingForm form) {
   for (std::uint32_t i = 0; i < reader.rules().size(); ++i) {
-    if (reader.rules()[i].form == form) return i;
+    if (reader.rules()[i].form == form && reader.rules()[i].opening.empty()) return i;
   }
   return std::nullopt;
 }
@@ -87,6 +95,11 @@ class Finder {
   void FindLines(std::uint32_t rule) {
     std::vector<std::uint32_t> found;
     for (std::uint32_t line = 0; line < p_.lines.size(); ++line) {
+      if (p_.use[line] != LineUse::kText) continue;
+      if (const auto named = reader_.RuleOfLine(p_.lines[line].span.In(p_.text))) {
+        AddLine(*named, line);
+        continue;
+      }
       if (Tier(line) != 0 ? CanHead(line) : LooksLikeHeading(line)) found.push_back(line);
     }
     const auto plain = std::count_if(found.begin(), found.end(), [&](std::uint32_t line) { return Tier(line) == 0; });
@@ -100,7 +113,7 @@ class Finder {
     heading.rule = rule;
     heading.tier = Tier(line);
     heading.line = line;
-    heading.heading = heading.title = p_.lines[line].span;
+    heading.heading = heading.title = WithoutMark(p_.text, p_.lines[line].span);
     opens_[line] = rule;
     headings_.push_back(heading);
   }
@@ -123,8 +136,8 @@ class Finder {
     const SentenceSpan& sentence = p_.sentences[p_.first_sentence[line]];
     const std::string_view words = p_.lines[line].span.In(p_.text);
     if (sentence.closed_by != 0 || !IsShort(p_.text, p_.lines[line].span)) return false;
-    if (AnyIn(stops_.lines, words)) return false;
-    const Shape shape = ShapeOf(words);
+    if (AnyIn(stops_.lines, words) || AnyOpens(stops_.line_opens, words)) return false;
+    const Shape shape = ShapeOf(words.substr(YearLength(words)));
     return shape.characters >= kMinLineTitle && shape.digits * 3 <= shape.characters && shape.commas <= 2;
   }
 

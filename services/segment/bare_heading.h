@@ -20,9 +20,10 @@ namespace taizhang::segment {
 
 // Words that make a sentence or line no heading (rules/bare_stop.tsv).
 struct BareStops {
-  std::vector<std::string> opens;  // it begins with them
-  std::vector<std::string> holds;  // it has them
-  std::vector<std::string> lines;  // it is a line that has them
+  std::vector<std::string> opens;       // it begins with them
+  std::vector<std::string> holds;       // it has them
+  std::vector<std::string> lines;       // it is a line that has them
+  std::vector<std::string> line_opens;  // it is a line that begins with them
 };
 
 // What the markup says of a line: h1 to h6.

@@ -53,22 +53,6 @@ std::uint32_t ColonBeforeList(std::string_view text, const LabelReader& reader, 
   return span.end;
 }
 
-// The last sentence of a clause may close a bracket or carry blanks; a title has neither.
-Span TitleSpan(std::string_view text, Span span) {
-  span = Trim(text, span);
-  constexpr std::string_view kMarks[] = {"。", "；", "，", "：", "、", "！", "？", ";", ":", ",", "."};
-  for (bool cut = true; cut && !span.empty();) {
-    cut = false;
-    for (const std::string_view mark : kMarks) {
-      if (!span.In(text).ends_with(mark)) continue;
-      span.end -= static_cast<std::uint32_t>(mark.size());
-      cut = true;
-    }
-    span = Trim(text, span);
-  }
-  return span;
-}
-
 class Finder {
  public:
   Finder(const Paragraphs& paragraphs, const LabelReader& reader) : p_(paragraphs), reader_(reader) {}
@@ -142,7 +126,7 @@ class Finder {
       if (!OpensWith(r.opening, sentence.span.In(p_.text))) continue;
       if (const auto end = PhraseEnd(r, sentence)) {
         const Span phrase{sentence.span.begin, *end};
-        const bool run_in = TitleSpan(p_.text, {*end, p_.lines[line].span.end}).size() > 0;
+        const bool run_in = WithoutMark(p_.text, {*end, p_.lines[line].span.end}).size() > 0;
         out_.push_back({rule, 0, 0, line, {}, phrase, phrase, run_in, false, true});
         return;
       }
@@ -213,6 +197,21 @@ bool NumberFits(const Heading& h, const Neighbours& before, const Heading* after
 
 }  // namespace
 
+text::Span WithoutMark(std::string_view text, Span span) {
+  span = Trim(text, span);
+  constexpr std::string_view kMarks[] = {"。", "；", "，", "：", "、", "！", "？", ";", ":", ",", "."};
+  for (bool cut = true; cut && !span.empty();) {
+    cut = false;
+    for (const std::string_view mark : kMarks) {
+      if (!span.In(text).ends_with(mark)) continue;
+      span.end -= static_cast<std::uint32_t>(mark.size());
+      cut = true;
+    }
+    span = Trim(text, span);
+  }
+  return span;
+}
+
 bool IsShort(std::string_view text, Span span, std::uint32_t limit) {
   return span.size() <= limit * 4 && text::CountCodePoints(span.In(text)) <= limit;
 }
@@ -233,7 +232,7 @@ void CutTitle(const Paragraphs& p, const LabelReader& reader, std::uint32_t inde
   Span title{words, SentenceEnd(p, reader, index)};
   if (closed) title.end = ColonBeforeList(p.text, reader, title);
   if (closed && !IsShort(p.text, title)) title.end = FirstClauseEnd(p.text, title);
-  heading.title = TitleSpan(p.text, title);
+  heading.title = WithoutMark(p.text, title);
   heading.heading = {heading.label.empty() ? heading.title.begin : heading.label.begin, heading.title.end};
 }
 

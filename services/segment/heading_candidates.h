@@ -58,6 +58,9 @@ std::vector<Heading> FindLabelledHeadings(const Paragraphs& paragraphs, const La
 void CutTitle(const Paragraphs& paragraphs, const LabelReader& reader, std::uint32_t sentence, std::uint32_t words,
               Heading& heading);
 
+// The span without blanks and closing marks at its end, and without blanks at its begin.
+text::Span WithoutMark(std::string_view text, text::Span span);
+
 // True when the text of the span has at most `limit` characters. Cost: bounded by the limit.
 bool IsShort(std::string_view text, text::Span span, std::uint32_t limit = kMaxRunInTitle);
 

@@ -152,10 +152,26 @@ std::optional<ReadNumber> ReadArabicNumber(std::string_view text, std::uint32_t 
 
 LabelReader::LabelReader(std::vector<HeadingRule> rules) : rules_(std::move(rules)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+    if (rules_[i].form == HeadingForm::kLine) AddNamedLines(i);
     if (rules_[i].form != HeadingForm::kLabel) continue;
     at_line_.push_back(i);
     if (rules_[i].inside_paragraph) inside_.push_back(i);
   }
+}
+
+void LabelReader::AddNamedLines(std::uint32_t rule) {
+  const std::vector<std::string> none{""};
+  for (const std::string& opening : rules_[rule].opening) {
+    for (const std::string& closing : rules_[rule].closing.empty() ? none : rules_[rule].closing) {
+      named_lines_.emplace(opening + closing, rule);
+    }
+  }
+}
+
+std::optional<std::uint32_t> LabelReader::RuleOfLine(std::string_view line) const {
+  const auto found = named_lines_.find(line);
+  if (found == named_lines_.end()) return std::nullopt;
+  return found->second;
 }
 
 std::optional<Label> LabelReader::Read(const std::vector<std::uint32_t>& order, std::string_view text,

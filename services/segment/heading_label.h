@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,14 +65,18 @@ class LabelReader {
   std::optional<Label> ReadAt(std::string_view text, std::uint32_t at) const;
   // The same among the rules that may open inside a paragraph.
   std::optional<Label> ReadInside(std::string_view text, std::uint32_t at) const;
+  // The rule that names this whole line (前言, 名词解释): a LINE rule with openings.
+  std::optional<std::uint32_t> RuleOfLine(std::string_view line) const;
   const std::vector<HeadingRule>& rules() const { return rules_; }
 
  private:
+  void AddNamedLines(std::uint32_t rule);
   std::optional<Label> Read(const std::vector<std::uint32_t>& order, std::string_view text, std::uint32_t at) const;
 
   std::vector<HeadingRule> rules_;
   std::vector<std::uint32_t> at_line_;
   std::vector<std::uint32_t> inside_;
+  std::map<std::string, std::uint32_t, std::less<>> named_lines_;
 };
 
 }  // namespace taizhang::segment

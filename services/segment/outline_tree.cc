@@ -88,6 +88,7 @@ class Builder {
     if (rule.leaf && open.run_in && !same_line && !Announces(open, h)) return true;
     if (rules_[h.rule].form == HeadingForm::kLine) {
       if (const auto next = NextNumber(open.rule, index)) return *next <= open.number;
+      if (above_[open.rule][h.rule] == above_[h.rule][open.rule]) return rule.rank >= rules_[h.rule].rank;
     }
     if (above_[open.rule][h.rule] != above_[h.rule][open.rule]) return above_[h.rule][open.rule];
     if (Announces(open, h) && h.number <= 1) return false;

@@ -4,6 +4,8 @@
 #include <google/protobuf/text_format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "absl/strings/str_format.h"
 #include "status_macros.h"
@@ -16,6 +18,19 @@ namespace {
 
 constexpr std::string_view kHeadingFile = "heading.textproto";
 constexpr std::string_view kStopFile = "bare_stop.tsv";
+constexpr std::string_view kBlockFile = "block_line.tsv";
+
+constexpr std::pair<std::string_view, BlockKind> kBlockKinds[] = {
+    {"title", BlockKind::kTitle},
+    {"subtitle", BlockKind::kSubtitle},
+    {"addressee", BlockKind::kAddressee},
+    {"signature", BlockKind::kSignature},
+    {"date", BlockKind::kDate},
+    {"annex_list", BlockKind::kAnnexList},
+    {"annex_mark", BlockKind::kAnnexMark},
+    {"furniture", BlockKind::kFurniture},
+    {"document_number", BlockKind::kDocumentNumber},
+};
 
 // Keeps the first complaint of the text format's parser.
 class FirstError : public google::protobuf::io::ErrorCollector {
@@ -140,10 +155,31 @@ absl::StatusOr<BareStops> StopsOf(std::string_view content) {
   BareStops out;
   for (const text::Tsv::Row& row : table.rows()) {
     const std::string_view place = table.Cell(row, kPlace);
-    auto* list = place == "opens" ? &out.opens : place == "holds" ? &out.holds : place == "line" ? &out.lines : nullptr;
-    if (list == nullptr) return table.Bad(row, "place is none of opens, holds, line");
+    auto* list = place == "opens"        ? &out.opens
+                 : place == "holds"      ? &out.holds
+                 : place == "line"       ? &out.lines
+                 : place == "line_opens" ? &out.line_opens
+                                         : nullptr;
+    if (list == nullptr) return table.Bad(row, "place is none of opens, holds, line, line_opens");
     if (table.Cell(row, kWord).empty()) return table.Bad(row, "no word");
     list->emplace_back(table.Cell(row, kWord));
+  }
+  return out;
+}
+
+absl::StatusOr<BlockPatterns> BlocksOf(std::string_view content) {
+  enum Column { kKind, kZone, kPattern };
+  ASSIGN_OR_RETURN(const text::Tsv table,
+                   text::Tsv::Parse(kBlockFile, content, {"kind", "zone", "pattern", "example", "counterexample"}));
+  BlockPatterns out;
+  for (const text::Tsv::Row& row : table.rows()) {
+    const auto kind = std::find_if(std::begin(kBlockKinds), std::end(kBlockKinds),
+                                   [&](const auto& known) { return known.first == table.Cell(row, kKind); });
+    if (kind == std::end(kBlockKinds)) return table.Bad(row, "unknown kind");
+    const std::string_view zone = table.Cell(row, kZone);
+    if (zone != "head" && zone != "any") return table.Bad(row, "zone is neither head nor any");
+    const absl::Status added = out.Add(kind->second, zone == "head", std::string(table.Cell(row, kPattern)));
+    if (!added.ok()) return table.Bad(row, std::string(added.message()));
   }
   return out;
 }
@@ -155,7 +191,9 @@ absl::StatusOr<SegmentRules> SegmentRules::Load(const text::RuleFiles& files) {
   ASSIGN_OR_RETURN(std::vector<HeadingRule> rules, HeadingRulesOf(headings));
   ASSIGN_OR_RETURN(const std::string_view words, files.Find(kStopFile));
   ASSIGN_OR_RETURN(BareStops stops, StopsOf(words));
-  return SegmentRules(LabelReader(std::move(rules)), std::move(stops), files.Digest());
+  ASSIGN_OR_RETURN(const std::string_view lines, files.Find(kBlockFile));
+  ASSIGN_OR_RETURN(BlockPatterns blocks, BlocksOf(lines));
+  return SegmentRules(LabelReader(std::move(rules)), std::move(stops), std::move(blocks), files.Digest());
 }
 
 }  // namespace taizhang::segment

@@ -1,4 +1,5 @@
-// The rules of segment: heading styles and the words that make no heading, from data files.
+// The rules of segment: heading styles, the words that make no heading, and the lines with a function, from data
+// files.
 //
 // Threads: const, may be used concurrently. Errors: INVALID_ARGUMENT names file and place.
 #pragma once
@@ -7,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "segment/bare_heading.h"
+#include "segment/document_blocks.h"
 #include "segment/heading_label.h"
 #include "text/rule_files.h"
 
@@ -18,15 +20,17 @@ class SegmentRules {
 
   const LabelReader& labels() const { return labels_; }
   const BareStops& stops() const { return stops_; }
+  const BlockPatterns& blocks() const { return blocks_; }
   // Of all rule files, for the payload's lineage.
   const std::string& digest() const { return digest_; }
 
  private:
-  SegmentRules(LabelReader labels, BareStops stops, std::string digest)
-      : labels_(std::move(labels)), stops_(std::move(stops)), digest_(std::move(digest)) {}
+  SegmentRules(LabelReader labels, BareStops stops, BlockPatterns blocks, std::string digest)
+      : labels_(std::move(labels)), stops_(std::move(stops)), blocks_(std::move(blocks)), digest_(std::move(digest)) {}
 
   LabelReader labels_;
   BareStops stops_;
+  BlockPatterns blocks_;
   std::string digest_;
 };
 

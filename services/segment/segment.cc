@@ -1,9 +1,14 @@
 #include "segment/segment.h"
 
-#include <optional>
+#include <algorithm>
+#include <cstdint>
+#include <vector>
 
 #include "segment/bare_heading.h"
+#include "segment/build_blocks.h"
 #include "segment/build_outline.h"
+#include "segment/build_tables.h"
+#include "segment/document_blocks.h"
 #include "segment/heading_candidates.h"
 #include "segment/lines.h"
 #include "segment/outline_tree.h"
@@ -35,31 +40,27 @@ void WriteLineage(const SegmentRules& rules, NormalizedDocument& out) {
   stage->set_rules_digest(rules.digest());
 }
 
-// The node that a place stands in: the last heading that begins at or before it. Places are asked in ascending order.
-class NodeAt {
- public:
-  explicit NodeAt(const std::vector<OutlineEntry>& entries) : entries_(entries) {}
-
-  std::optional<std::uint32_t> operator()(std::uint32_t at) {
-    while (next_ < entries_.size() && entries_[next_].heading.heading.begin <= at) ++next_;
-    if (next_ == 0) return std::nullopt;
-    return static_cast<std::uint32_t>(next_ - 1);
+// Where the page states its title in the text.
+text::Span StatedTitle(const NormalizedDocument& document) {
+  for (const auto& field : document.fields()) {
+    const text::Span span{field.span().begin(), field.span().end()};
+    if (field.name() == "title" && span.begin < span.end && span.end <= document.text().size()) return span;
   }
+  return {};
+}
 
- private:
-  const std::vector<OutlineEntry>& entries_;
-  std::size_t next_ = 0;
-};
-
-void WriteSentences(const std::vector<SentenceSpan>& sentences, const std::vector<OutlineEntry>& entries,
-                    SegmentedDocument& out) {
-  NodeAt node_at(entries);
-  for (const SentenceSpan& sentence : sentences) {
-    auto* message = out.add_sentences();
-    *message->mutable_span() = ToMessage(sentence.span);
-    message->set_paragraph(sentence.line);
-    if (const auto node = node_at(sentence.span.begin)) message->set_node(*node);
+// Lines that the markup makes a heading (h1 to h6).
+std::vector<MarkedHeading> MarkedHeadings(const NormalizedDocument& document, const std::vector<Line>& lines) {
+  std::vector<MarkedHeading> out;
+  for (const auto& layout : document.layout()) {
+    if (layout.kind() != document::v1::LAYOUT_KIND_HEADING) continue;
+    const auto line = std::lower_bound(lines.begin(), lines.end(), layout.span().begin(),
+                                       [](const Line& l, std::uint32_t at) { return l.span.end <= at; });
+    if (line == lines.end() || line->span.begin >= layout.span().end()) continue;
+    const auto index = static_cast<std::uint32_t>(line - lines.begin());
+    if (out.empty() || out.back().line < index) out.push_back({index, std::max(layout.level(), 1u)});
   }
+  return out;
 }
 
 }  // namespace
@@ -69,19 +70,26 @@ absl::StatusOr<SegmentedDocument> Segment(const NormalizedDocument& normalized, 
   RETURN_IF_ERROR(CheckInput(normalized, map));
   SegmentedDocument out;
   *out.mutable_normalized() = normalized;
-  const std::string& text = normalized.text();
+  const std::string& text = out.normalized().text();
+  const LabelReader& labels = rules.labels();
   const std::vector<Line> lines = SplitLines(text);
   const std::vector<SentenceSpan> sentences = SplitSentences(text, lines);
   const std::vector<std::uint32_t> first = SentencesOfLines(sentences, lines.size());
-  const std::vector<LineUse> use(lines.size(), LineUse::kText);
+  std::vector<LineUse> use(lines.size(), LineUse::kText);
   const Paragraphs paragraphs{text, lines, sentences, first, use};
-  std::vector<Heading> labelled = KeepSequences(FindLabelledHeadings(paragraphs, rules.labels()), rules.labels());
+
+  WriteTables(lines, labels, map, use, out);
+  const DocumentBlocks blocks = FindBlocks(paragraphs, labels, rules.blocks(), StatedTitle(normalized), use);
+  std::vector<Heading> labelled = KeepSequences(FindLabelledHeadings(paragraphs, labels), labels);
   const std::vector<Heading> headings =
-      AddBareHeadings(paragraphs, rules.labels(), rules.stops(), {}, std::move(labelled));
-  Outline outline = BuildOutline(paragraphs, rules.labels(), headings, {});
-  SetBodies(text, static_cast<std::uint32_t>(text.size()), outline.entries);
+      AddBareHeadings(paragraphs, labels, rules.stops(), MarkedHeadings(normalized, lines), std::move(labelled));
+  Outline outline = BuildOutline(paragraphs, labels, headings, blocks.resets);
+  const bool tail = outline.entries.empty() || outline.entries.back().heading.heading.begin < blocks.body_end;
+  SetBodies(text, tail ? blocks.body_end : static_cast<std::uint32_t>(text.size()), outline.entries);
+
   WriteSentences(sentences, outline.entries, out);
-  WriteOutline(outline, rules.labels(), map, out);
+  WriteOutline(outline, labels, map, out);
+  WriteBlocks(paragraphs, blocks.blocks, outline.entries, out);
   WriteLineage(rules, *out.mutable_normalized());
   return out;
 }

@@ -20,7 +20,8 @@ struct Mark {
 constexpr std::u32string_view kOpening = U"（(《〈“‘「『【〔[";
 constexpr std::u32string_view kClosing = U"）)》〉”’」』】〕]";
 
-// ASCII ; ! ? count as their Chinese forms behind a character that is not ASCII: many pages fold them.
+// ASCII ; and ! count as their Chinese forms behind a character that is not ASCII: many pages fold them. ASCII ? does
+// not: normalize restores it where it is a question mark; what is left marks a lost byte.
 char32_t StopOf(char32_t c, bool after_ascii) {
   switch (c) {
     case U'。':
@@ -32,8 +33,6 @@ char32_t StopOf(char32_t c, bool after_ascii) {
       return after_ascii ? 0 : U'；';
     case U'!':
       return after_ascii ? 0 : U'！';
-    case U'?':
-      return after_ascii ? 0 : U'？';
     default:
       return 0;
   }

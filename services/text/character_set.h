@@ -1,7 +1,7 @@
 // A set of characters that a scanner looks for: where in a text does one of them stand next?
 //
-// A scan that finds anchors (digits, numerals, time words) touches every character of every document, so the look-up is one
-// bit of a table and the step needs no full decoding.
+// A scan that finds anchors (digits, numerals, time words) touches every character of every document, so the look-up is
+// one bit of a table and the step needs no full decoding.
 //
 // Holds characters up to U+FFFF. Threads: const members may be called concurrently. Memory: 8 KB.
 //
@@ -50,7 +50,8 @@ inline std::uint32_t CharacterSet::FindIn(std::string_view text, std::uint32_t a
       if (Contains(lead)) return at;
       ++at;
     } else if ((lead & 0xF0) == 0xE0 && size - at >= 3) {
-      const char32_t point = static_cast<char32_t>((lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
+      const char32_t point =
+          static_cast<char32_t>((lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
       if (Contains(point) && QuickDecode(text, at).point == point) return at;
       at += 3;
       while (at < size && !IsUtf8Boundary(text, at)) ++at;

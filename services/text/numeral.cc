@@ -98,8 +98,7 @@ bool ReadArabicNumeral(Cursor& cursor, Numeral& out) {
 
 bool ReadPlain(Cursor& cursor, Numeral& out) {
   out.span.begin = cursor.at();
-  const bool read =
-      ArabicDigit(cursor.Peek()) >= 0 ? ReadArabicNumeral(cursor, out) : ReadHanNumeral(cursor, out);
+  const bool read = ArabicDigit(cursor.Peek()) >= 0 ? ReadArabicNumeral(cursor, out) : ReadHanNumeral(cursor, out);
   out.span.end = cursor.at();
   return read;
 }
@@ -141,9 +140,11 @@ bool ReadSlashFraction(Cursor& cursor, Numeral& out) {
   Cursor ahead = cursor;
   if (!ahead.Accept(U'/')) return false;
   const std::string digits = TakeDigits(ahead);
-  if (digits.empty() || digits.size() > 3 || digits.front() == '0' || ahead.Peek() == '/' || ahead.Peek() == U'页') return false;
+  if (digits.empty() || digits.size() > 3 || digits.front() == '0' || ahead.Peek() == '/' || ahead.Peek() == U'页')
+    return false;
   const std::optional<Decimal> denominator = Decimal::Parse(digits);
-  if (!(out.value < *denominator) || out.value.is_zero() || !AnnouncesShare(cursor.text(), out.span.begin, ahead)) return false;
+  if (!(out.value < *denominator) || out.value.is_zero() || !AnnouncesShare(cursor.text(), out.span.begin, ahead))
+    return false;
   out.denominator = denominator;
   cursor = ahead;
   out.span.end = cursor.at();

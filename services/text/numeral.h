@@ -25,18 +25,18 @@ enum class NumeralScript { kArabic, kHan, kCapital };
 
 struct Numeral {
   Span span;
-  Span digits;  // without 万, 亿, 余 and what follows: of 20余万 the 20
-  Decimal value;                        // of a fraction the numerator
-  std::optional<Decimal> denominator;   // of a fraction
+  Span digits;                         // without 万, 亿, 余 and what follows: of 20余万 the 20
+  Decimal value;                       // of a fraction the numerator
+  std::optional<Decimal> denominator;  // of a fraction
   NumeralScript script = NumeralScript::kArabic;
-  std::int32_t scale = 0;       // 万 is 4, 万亿 12: the power of ten that follows the digits
-  bool approximate = false;     // 几十, 数百, 十几, 三五: the value is the base
-  bool more = false;            // 余, 多, 来 stand in it or close it
-  bool bare_scale = false;      // 万, 百亿: no digit at all
-  bool digit_string = false;    // 二〇二三, 007: digits that are read one by one
-  bool dotted = false;          // 1.2.3: no number; the value is that of the first part
-  bool half = false;            // 半
-  bool percent_form = false;    // 百分之, 千分之, 万分之
+  std::int32_t scale = 0;     // 万 is 4, 万亿 12: the power of ten that follows the digits
+  bool approximate = false;   // 几十, 数百, 十几, 三五: the value is the base
+  bool more = false;          // 余, 多, 来 stand in it or close it
+  bool bare_scale = false;    // 万, 百亿: no digit at all
+  bool digit_string = false;  // 二〇二三, 007: digits that are read one by one
+  bool dotted = false;        // 1.2.3: no number; the value is that of the first part
+  bool half = false;          // 半
+  bool percent_form = false;  // 百分之, 千分之, 万分之
 
   bool mixed() const { return script == NumeralScript::kArabic && scale != 0; }
   // "12205000000", "2/3".

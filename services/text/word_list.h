@@ -1,7 +1,7 @@
 // A short list of words that a text may begin or end with.
 //
-// Grammars ask at every number whether one of some fifty words stands before it (省道, 电话, 不超过 …); nearly always none does,
-// and one bit per word's outer byte tells so without comparing.
+// Grammars ask at every number whether one of some fifty words stands before it (省道, 电话, 不超过 …); nearly always
+// none does, and one bit per word's outer byte tells so without comparing.
 //
 // Threads: const. Cost: one bit test, then linear in the list.
 //

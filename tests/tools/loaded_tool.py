@@ -8,8 +8,10 @@ from small_tree import ROOT
 
 
 def load_tool(name):
-    """Leaves no compiled file beside the tool."""
-    sys.dont_write_bytecode = True
+    """Its own imports come from tools/ too."""
+    folder = os.path.join(ROOT, 'tools')
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
     loader = importlib.machinery.SourceFileLoader(name, os.path.join(ROOT, 'tools', name))
     module = importlib.util.module_from_spec(importlib.util.spec_from_loader(name, loader))
     loader.exec_module(module)

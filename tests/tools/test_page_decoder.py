@@ -67,6 +67,7 @@ class Markup(unittest.TestCase):
         'a<SCRIPT src=x></SCRIPT>b</p>c>d': 'abc>d',
         'a&lt;b&gt;&#24635;&nbsp;&amp;amp;': 'a<b>总\xa0&amp;',
         '3 < 5 且 a<3': '3 < 5 且 a<3',
+        'a</script>b</style>c': 'abc',
         'a</>b<?xml x?>c<!doctype html>d': 'abcd',
         'a<br/>b<img src=a/b.png>c': 'abc',
         'a<a href = "x" = y>b': 'ab',

@@ -88,6 +88,8 @@ class Observations(Scored):
     def test_one_record_answers_one_row(self):
         self.expect('observations', OBSERVATION)
         self.assertEqual(self.score(observations=[GOT, GOT])[0]['observations.precision'], 0.5)
+        self.expect('observations', OBSERVATION, {**OBSERVATION, 'id': 'c1'})
+        self.assertEqual(self.score(observations=[GOT])[0]['observations.recall'], 0.5)
 
     def test_a_record_must_stand_there(self):
         self.assertEqual(stands_at((0, 10), (0, 10)), 1)

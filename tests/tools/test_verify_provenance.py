@@ -154,6 +154,31 @@ class Honest(unittest.TestCase):
         report = check(repaired(), change=lambda n, e: n['capture'].pop('sha256') and other_digit(n, e), script=None)
         self.assertIn(2, {violation.rule for violation in report.violations})
 
+    def test_with_a_script_table_strangers_differ(self):
+        def other_character(normalized, extracted):
+            normalized['capture'].pop('sha256')
+            return repaired().body.replace('糧'.encode('gb18030'), '林'.encode('gb18030'))
+
+        self.assertIn(2, {violation.rule for violation in check(repaired(), change=other_character).violations})
+
+    def test_a_reading_is_taken_out_as_its_repair_says(self):
+        page = SyntheticPage()
+        page.keep('一致')
+        page.repair('READING', page.skip('[yī zhì]'.encode()))
+        page.keep('9亩')
+        page.record('mentions', '一致9亩')
+        self.assert_holds(check(page))
+
+    def test_drops_that_overlap(self):
+        page = SyntheticPage()
+        page.keep('增长')
+        begin, end = page.skip('[1]注[2]'.encode())
+        page.repair('DROPPED', (begin, end))
+        page.repair('DROPPED', (begin + 1, begin + 2))
+        page.keep('9亩')
+        page.record('mentions', '增长9亩')
+        self.assert_holds(check(page))
+
     def test_blocks_in_another_charset_and_mojibake(self):
         page = SyntheticPage()
         page.keep('正文')
@@ -236,6 +261,18 @@ class LostBytes(unittest.TestCase):
         page = self.page()
         page.records['observations'][0]['text'] = '8项'
         self.assertEqual([violation.rule for violation in check(page).violations], [1])
+
+    def test_a_hole_without_text_exempts_by_its_bytes(self):
+        page = SyntheticPage()
+        page.keep('约')
+        page.repair('LOST_BYTES', page.skip(b'?'))
+        page.keep('4座。9项')
+        page.records = {}
+        page.repairs[0].pop('span')
+        page.record('mentions', '约4座')
+        page.record('observations', '9项')
+        report = check(page)
+        self.assertEqual((report.violations, report.exempt), ([], 1))
 
     def test_no_repair_no_exemption(self):
         page = self.page()
@@ -367,7 +404,7 @@ class Wrong(unittest.TestCase):
 class Folding(unittest.TestCase):
     def test_what_may_differ(self):
         for left, right in (('（９．５％）', '(9.5%)'), ('“甲”', '"甲"'), ('1—8月', '1-8 月'), ('，，', '，'), ('1·8', '1.8'),
-                            ('㎡', 'm2'), ('甲\u3000\u200b乙\r\n', '甲乙'), ('會(huì )議', '會議'), ('縣', '县'), ('～', '~')):
+                            ('㎡', 'm2'), ('甲\u3000\u200b乙\r\n', '甲乙'), ('會(huì )議', '會議'), ('縣', '县'), ('～', '~'), ('\ue78d', '，'), ('\ue7c7', 'ḿ')):
             with self.subTest(left=left):
                 self.assertEqual(verify.fold(left, SCRIPT), verify.fold(right, SCRIPT))
 
@@ -437,9 +474,14 @@ class CommandLine(unittest.TestCase):
 
     def test_usage(self):
         path = self.add('a.txt', plain())
-        for arguments in ([], [path + '.no'], [path, '--normalized=x'], [self.pages, '--normalized=x', '--extracted=y']):
+        for arguments in ([], [path + '.no'], [path, '--normalized=x'], [self.pages, '--normalized=x', '--extracted=y'], [self.empty_folder()]):
             with self.subTest(arguments=arguments):
                 self.assertEqual(tools_path.run('verify_provenance', *arguments)[0], 2)
+
+    def empty_folder(self):
+        path = os.path.join(self.folder, 'empty')
+        os.makedirs(path, exist_ok=True)
+        return path
 
     def test_no_binary(self):
         code, _, error = tools_path.run('verify_provenance', '--taizhang=' + self.folder + '/none', self.add('a.txt', plain()))

@@ -6,12 +6,10 @@
 
 #include "absl/strings/str_format.h"
 #include "google/protobuf/struct.pb.h"
-#include "normalize/normalize.h"
 #include "pipeline/json.h"
 #include "pipeline/offset_encoding.h"
 #include "pipeline/page.h"
 #include "pipeline/read.h"
-#include "segment/segment.h"
 #include "status_macros.h"
 #include "taizhang/command.h"
 #include "taizhang/inputs.h"
@@ -50,7 +48,7 @@ absl::StatusOr<std::string> PrintMessage(const Settings& settings, google::proto
 bool WantsJson(const Settings& settings) { return settings.format == "json" || settings.format == "jsonl"; }
 
 absl::StatusOr<Answer> AnswerNormalize(const v1::FetchedPage& page, const Settings& settings) {
-  ASSIGN_OR_RETURN(v1::NormalizedDocument document, normalize::Normalize(page, settings.rules->normalize));
+  ASSIGN_OR_RETURN(v1::NormalizedDocument document, pipeline::ReadText(page, *settings.rules));
   Answer answer;
   if (!WantsJson(settings)) {
     answer.output = document.text() + (document.text().ends_with('\n') ? "" : "\n");

@@ -10,7 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
-#include "normalize/normalize.h"
+#include "pipeline/page.h"
 #include "status_macros.h"
 #include "text/rule_files.h"
 
@@ -73,9 +73,9 @@ absl::StatusOr<std::string> ReadInput(const std::string& path) {
   std::vector<char> buffer(std::size_t{1} << 16);
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
     body.append(buffer.data(), got);
-    if (body.size() > normalize::kMaxBodyBytes) {
+    if (body.size() > pipeline::kMaxBodyBytes) {
       return absl::ResourceExhaustedError(absl::StrFormat("%s: over %d MiB, the largest page that is read; split it",
-                                                          path, normalize::kMaxBodyBytes >> 20));
+                                                          path, pipeline::kMaxBodyBytes >> 20));
     }
   }
   if (std::ferror(file.get())) return Named(path, errno);

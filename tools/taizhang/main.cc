@@ -9,7 +9,7 @@
 namespace taizhang::command {
 namespace {
 
-constexpr const Command* kCommands[] = {&kNormalize, &kSegment, &kExtract, &kExplain};
+constexpr const Command* kCommands[] = {&kNormalize, &kSegment, &kExtract, &kAnalyze, &kExplain};
 
 // The schema number grows with incompatible changes of the messages.
 constexpr int kSchema = 1;

@@ -1,0 +1,119 @@
+#include "extract/action_status.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/clause.h"
+#include "status_macros.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+// Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
+bool IsStep(std::string_view clause) {
+  static constexpr std::string_view kSteps[] = {"编制完成", "将",   "确保",   "力争", "预计", "要求",
+                                                "计划",     "底前", "前全部", "年内", "督促", "推动",
+                                                "直至",     "待",   "未",     "目标", "必须", "可全部"};
+  return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
+}
+
+// The pairs of hanzi in some words.
+std::set<std::string_view> Pairs(std::string_view words) {
+  std::set<std::string_view> pairs;
+  for (std::size_t at = 0; at + 6 <= words.size(); at += text::DecodeAt(words, at).bytes) {
+    const text::Decoded a = text::DecodeAt(words, at);
+    const text::Decoded b = text::DecodeAt(words, at + a.bytes);
+    if (a.bytes == 3 && b.bytes == 3 && a.point >= 0x4E00 && b.point >= 0x4E00) pairs.insert(words.substr(at, 6));
+  }
+  return pairs;
+}
+
+// True when the words speak of what the headline speaks of: two pairs of characters in common.
+bool SharesObject(std::string_view words, std::string_view headline) {
+  static constexpr std::string_view kEmpty[] = {"工作", "推进", "加强", "持续", "加快", "全力", "加大", "建设",
+                                                "进一", "一步", "有序", "力度", "项目", "实施", "开展"};
+  std::set<std::string_view> pairs = Pairs(headline);
+  for (const std::string_view pair : kEmpty) pairs.erase(pair);
+  const std::set<std::string_view> other = Pairs(words);
+  return std::count_if(other.begin(), other.end(), [&](std::string_view pair) { return pairs.contains(pair); }) >= 2;
+}
+
+}  // namespace
+
+absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
+  StatusReader reader;
+  ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
+                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING object",
+                                                  "ONGOING state", "PLANNED state", "PLANNED future"}));
+  return reader;
+}
+
+std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view status) const {
+  for (const Span clause : Clauses(text, window)) {
+    if (status == "DONE full" && IsStep(clause.In(text))) continue;
+    if (const auto cue = cues_.FirstIn(text, clause, status)) return cue;
+  }
+  return std::nullopt;
+}
+
+// 持续推进 and its like, whose object is the headline's or the 整改 itself.
+std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, Span headline) const {
+  for (const Span clause : Clauses(text, {headline.end, std::max(headline.end, window.end)})) {
+    const auto cue = cues_.FirstIn(text, clause, "ONGOING object");
+    if (!cue) continue;
+    const std::string_view object = text.substr(cue->end, clause.end - cue->end);
+    if (object.starts_with("整改") || SharesObject(object, headline.In(text))) return cue;
+  }
+  return std::nullopt;
+}
+
+// Every clause that says something to be done speaks of the future, the first of them with its cue at the start.
+bool StatusReader::OnlyFuture(std::string_view text, Span window) const {
+  static constexpr std::string_view kPast[] = {"了",   "已",   "完成", "截至", "目前", "今年以来",
+                                               "先后", "累计", "印发", "召开", "制定"};
+  bool future = false;
+  for (const Span clause : Clauses(text, window)) {
+    const std::string_view words = clause.In(text);
+    future = future || cues_.At(text, clause.begin, "PLANNED future").has_value() || Has(words, "底前") ||
+             Has(words, "力争") || Has(words, "拟");
+    if (std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); }) &&
+        !Has(words, "底前"))
+      return false;
+  }
+  return future;
+}
+
+std::optional<StatusFacts> StatusReader::ReadState(std::string_view text, Span words) const {
+  const std::string_view state = TrimMarks(text, words).In(text);
+  constexpr std::pair<std::string_view, ActionStatus> kStates[] = {{"DONE state", ActionStatus::kDone},
+                                                                   {"ONGOING state", ActionStatus::kOngoing},
+                                                                   {"PLANNED state", ActionStatus::kPlanned}};
+  for (const auto& [sort, status] : kStates) {
+    if (cues_.Is(state, sort)) return StatusFacts{status, words};
+  }
+  return std::nullopt;
+}
+
+StatusFacts StatusReader::Read(std::string_view text, Span window, const StatusContext& context) const {
+  const auto done = Full(text, window, "DONE full");
+  const auto left = Full(text, window, "ONGOING full");
+  const auto pressed = PressedOn(text, window, context.headline);
+  if (context.forward && !done && !left) return {ActionStatus::kPlanned, std::nullopt};
+  const bool to_come = context.due && !context.due->date.empty() && !context.reference_date.empty() &&
+                       context.due->date > context.reference_date;
+  const bool part = context.progress && context.progress->resolved < context.progress->found;
+  if (!done && OnlyFuture(text, window)) return {ActionStatus::kPlanned, std::nullopt};
+  if (part || left) return {ActionStatus::kOngoing, left};
+  if (to_come) return {ActionStatus::kOngoing, context.due->span};
+  // Of several parts one may be pressed on with: then the whole is not done.
+  if (done && !(pressed && pressed->begin > window.begin)) return {ActionStatus::kDone, done};
+  if (pressed) return {ActionStatus::kOngoing, pressed};
+  return {};
+}
+
+}  // namespace taizhang::extract

@@ -1,0 +1,83 @@
+#include "extract/clause.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+bool IsDigit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+std::uint32_t MarkAt(std::string_view text, std::uint32_t at, std::initializer_list<std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    if (text.substr(at).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+  }
+  return 0;
+}
+
+// The stretches between marks that `mark_at` finds.
+template <typename MarkFinder>
+std::vector<Span> Split(std::string_view text, Span window, MarkFinder mark_at) {
+  std::vector<Span> parts;
+  std::uint32_t begin = window.begin;
+  for (std::uint32_t at = window.begin; at <= window.end;) {
+    const std::uint32_t mark = at < window.end ? mark_at(at) : 1;
+    if (mark == 0) {
+      at += text::DecodeAt(text, at).bytes;
+      continue;
+    }
+    const Span part = TrimMarks(text, {begin, at});
+    if (!part.empty()) parts.push_back(part);
+    begin = at += mark;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::uint32_t SentenceEndAt(std::string_view text, std::uint32_t at) {
+  return MarkAt(text, at, {"。", "！", "？", "\n", "!", "?"});
+}
+
+std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at) {
+  if (const std::uint32_t mark = SentenceEndAt(text, at)) return mark;
+  if (const std::uint32_t mark = MarkAt(text, at, {"，", "；", "：", "\t", ";"})) return mark;
+  const bool inside = at > 0 && IsDigit(text, at - 1) && IsDigit(text, at + 1);
+  return inside ? 0 : MarkAt(text, at, {",", ":"});
+}
+
+Span TrimMarks(std::string_view text, Span window) {
+  static constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "　", "\xC2\xA0"};
+  for (bool again = true; again && !window.empty();) {
+    again = false;
+    for (const std::string_view blank : kBlanks) {
+      if (window.In(text).starts_with(blank)) window.begin += static_cast<std::uint32_t>(blank.size()), again = true;
+      if (window.In(text).ends_with(blank)) window.end -= static_cast<std::uint32_t>(blank.size()), again = true;
+    }
+  }
+  return window;
+}
+
+std::vector<Span> Clauses(std::string_view text, Span window) {
+  return Split(text, window, [text](std::uint32_t at) { return ClauseEndAt(text, at); });
+}
+
+std::vector<Span> Sentences(std::string_view text, Span window) {
+  return Split(text, window, [text](std::uint32_t at) { return SentenceEndAt(text, at); });
+}
+
+std::vector<Span> ListItems(std::string_view text, Span window) {
+  int depth = 0;  // 旗县(市、区) is one item
+  return Split(text, window, [text, depth](std::uint32_t at) mutable -> std::uint32_t {
+    if (MarkAt(text, at, {"(", "（"}) > 0) ++depth;
+    if (MarkAt(text, at, {")", "）"}) > 0) --depth;
+    if (depth > 0) return 0;
+    return MarkAt(text, at, {"、", "，", "；", ",", ";", " ", "　", "\n", "\t"});
+  });
+}
+
+}  // namespace taizhang::extract

@@ -1,0 +1,134 @@
+#include "extract/commitment.h"
+
+#include <algorithm>
+
+#include "extract/clause.h"
+#include "extract/finding_action.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+// Words that promise.
+bool Promises(std::string_view clause) {
+  static constexpr std::string_view kPromises[] = {"将",   "力争", "确保", "计划", "拟",   "预计", "争取",
+                                                   "达到", "要",   "实现", "目标", "完成", "建成", "基本",
+                                                   "启动", "开工", "竣工", "投产", "投用"};
+  return std::any_of(std::begin(kPromises), std::end(kPromises),
+                     [clause](std::string_view w) { return Has(clause, w); });
+}
+
+bool IsPast(std::string_view clause) {
+  static constexpr std::string_view kPast[] = {"已", "截至", "完成了", "实现了", "建成了", "累计完成", "同比"};
+  return std::any_of(std::begin(kPast), std::end(kPast), [clause](std::string_view w) { return Has(clause, w); });
+}
+
+class CommitmentReader {
+ public:
+  CommitmentReader(const FindingReader& reader, const CommitmentInputs& inputs)
+      : reader_(reader), inputs_(inputs), text_(inputs.view.text), first_leads_(FirstLeads(text_)) {}
+
+  std::vector<CommitmentFacts> Read() {
+    for (const Span paragraph : inputs_.view.paragraphs) {
+      const std::vector<Span> stretches = ReadBrackets(paragraph);
+      governing_ = OpeningDue(paragraph);
+      for (const Span sentence : Sentences(text_, paragraph)) {
+        const bool bracketed =
+            std::any_of(stretches.begin(), stretches.end(), [sentence](Span s) { return s.Overlaps(sentence); });
+        if (!bracketed) ReadSentence(sentence);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool IsTaken(Span span) const {
+    const auto found = std::partition_point(inputs_.taken.begin(), inputs_.taken.end(),
+                                            [span](Span t) { return t.end <= span.begin; });
+    return found != inputs_.taken.end() && found->Overlaps(span);
+  }
+
+  // （…负责）: one record for the stretch from the bracket before, or from the item's label.
+  std::vector<Span> ReadBrackets(Span paragraph) {
+    std::vector<Span> stretches;
+    std::uint32_t begin = paragraph.begin;
+    for (const auto& bracket : reader_.responsibility().ReadBrackets(text_, paragraph, first_leads_)) {
+      Span stretch = {begin, bracket.span.begin};
+      while (StartsWithMark(stretch)) stretch.begin += text::DecodeAt(text_, stretch.begin).bytes;
+      begin = bracket.span.end;
+      stretch = TrimMarks(text_, stretch);
+      if (stretch.empty() || IsTaken(stretch)) continue;
+      CommitmentFacts facts;
+      facts.span = FirstSentence(text_, stretch);
+      facts.due = reader_.dues().Read(text_, stretch, inputs_.actors.times);
+      facts.responsible = bracket.responsible;
+      facts.planned = PlannedIn(stretch);
+      facts.status.status = ActionStatus::kPlanned;
+      stretches.push_back({stretch.begin, bracket.span.end});
+      out_.push_back(std::move(facts));
+    }
+    return stretches;
+  }
+
+  bool StartsWithMark(Span span) const { return !span.empty() && ClauseEndAt(text_, span.begin) > 0; }
+
+  // 到2025年 at the head of a paragraph holds for all of it.
+  std::optional<DueFacts> OpeningDue(Span paragraph) const {
+    const std::vector<Span> clauses = Clauses(text_, paragraph);
+    if (clauses.empty() || !clauses[0].In(text_).starts_with("到")) return std::nullopt;
+    return Day(reader_.dues().Read(text_, clauses[0], inputs_.actors.times));
+  }
+
+  static std::optional<DueFacts> Day(std::optional<DueFacts> due) {
+    return due && due->kind == DueFacts::Kind::kDate ? due : std::nullopt;
+  }
+
+  std::optional<std::uint32_t> PlannedIn(Span span) const {
+    const auto found = std::partition_point(inputs_.planned.begin(), inputs_.planned.end(),
+                                            [span](const PlannedQuantity& q) { return q.span.begin < span.begin; });
+    const bool inside = found != inputs_.planned.end() && span.Contains(found->span);
+    return inside ? std::optional<std::uint32_t>(found->index) : std::nullopt;
+  }
+
+  void ReadSentence(Span sentence) {
+    std::optional<DueFacts> opening;  // 年底前，…，…: a due alone in its clause holds for the next ones
+    for (const Span clause : Clauses(text_, sentence)) {
+      const std::string_view words = clause.In(text_);
+      std::optional<DueFacts> due = Day(reader_.dues().Read(text_, clause, inputs_.actors.times));
+      if (due && due->span.size() + 6 >= clause.size()) {
+        opening = due;
+        continue;
+      }
+      const auto planned = PlannedIn(clause);
+      if (!due) due = opening ? opening : governing_;
+      if (IsTaken(clause) || IsPast(words) || !(due || planned)) continue;
+      if (!planned && !Promises(words) && !(inputs_.forward && due)) continue;
+      CommitmentFacts facts;
+      facts.span = clause;
+      facts.due = due;
+      facts.responsible = reader_.responsibility().Read(text_, clause, inputs_.actors);
+      facts.planned = planned;
+      facts.status.status = ActionStatus::kPlanned;
+      out_.push_back(std::move(facts));
+    }
+  }
+
+  const FindingReader& reader_;
+  const CommitmentInputs& inputs_;
+  std::string_view text_;
+  bool first_leads_;
+  std::optional<DueFacts> governing_;
+  std::vector<CommitmentFacts> out_;
+};
+
+}  // namespace
+
+std::vector<CommitmentFacts> ReadCommitments(const FindingReader& reader, const CommitmentInputs& inputs) {
+  return CommitmentReader(reader, inputs).Read();
+}
+
+}  // namespace taizhang::extract

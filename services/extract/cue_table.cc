@@ -1,0 +1,73 @@
+#include "extract/cue_table.h"
+
+#include <algorithm>
+
+#include "status_macros.h"
+#include "text/tsv.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+
+using text::Span;
+
+absl::StatusOr<CueTable> CueTable::Parse(std::string_view file, std::string_view tsv,
+                                         const std::vector<std::string_view>& columns,
+                                         const std::vector<std::string_view>& sorts) {
+  CueTable cues;
+  ASSIGN_OR_RETURN(const text::Tsv table, text::Tsv::Parse(file, tsv, columns));
+  for (const auto& row : table.rows()) {
+    std::string sort;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+      if (i > 1) sort += " ";
+      sort += table.Cell(row, i);
+    }
+    if (std::find(sorts.begin(), sorts.end(), sort) == sorts.end())
+      return table.Bad(row, "there is no sort \"" + sort + "\"");
+    if (table.Cell(row, 0).empty()) return table.Bad(row, "a row has a word");
+    cues.tables_[sort].Add(table.Cell(row, 0), row.line);
+  }
+  return cues;
+}
+
+const WordTable* CueTable::Table(std::string_view sort) const {
+  const auto found = tables_.find(sort);
+  return found == tables_.end() ? nullptr : &found->second;
+}
+
+std::optional<Span> CueTable::At(std::string_view text, std::uint32_t at, std::string_view sort) const {
+  const WordTable* table = Table(sort);
+  const auto match = table == nullptr ? std::nullopt : table->LongestAt(text, at);
+  return match ? std::optional<Span>(Span{at, at + match->size}) : std::nullopt;
+}
+
+std::optional<Span> CueTable::Before(std::string_view text, std::uint32_t end, std::uint32_t from,
+                                     std::string_view sort) const {
+  const WordTable* table = Table(sort);
+  const auto match = table == nullptr ? std::nullopt : table->LongestBefore(text, end, from);
+  return match ? std::optional<Span>(Span{end - match->size, end}) : std::nullopt;
+}
+
+std::optional<Span> CueTable::FirstIn(std::string_view text, Span window, std::string_view sort) const {
+  const WordTable* table = Table(sort);
+  const std::string_view head = text.substr(0, window.end);
+  for (std::uint32_t at = window.begin; table != nullptr && at < window.end; at += text::DecodeAt(text, at).bytes) {
+    if (const auto match = table->LongestAt(head, at)) return Span{at, at + match->size};
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> CueTable::LastIn(std::string_view text, Span window, std::string_view sort) const {
+  std::optional<Span> last;
+  while (const auto next = FirstIn(text, window, sort)) {
+    last = next;
+    window.begin = next->end;
+  }
+  return last;
+}
+
+bool CueTable::Is(std::string_view words, std::string_view sort) const {
+  const WordTable* table = Table(sort);
+  return table != nullptr && !words.empty() && table->Find(words).has_value();
+}
+
+}  // namespace taizhang::extract

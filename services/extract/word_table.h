@@ -1,0 +1,55 @@
+// Many words, found where they begin: the dictionary under places, bodies and cue words.
+//
+// Words of two characters and more are indexed by their first six bytes, shorter ones by their first three; a bit for
+// each hash value says that no word begins with these bytes, which is the answer almost everywhere.
+//
+// Units:   bytes of UTF-8.
+// Threads: const members may be called concurrently.
+// Cost:    LongestAt is O(words that share the first two characters); a scan of a text is linear.
+// Example: a table of 乌海, 乌海市 and 市委 finds 乌海市 at the start of 乌海市委.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace taizhang::extract {
+
+class WordTable {
+ public:
+  struct Match {
+    std::uint32_t id = 0;
+    std::uint32_t size = 0;  // bytes
+    friend bool operator==(Match, Match) = default;
+  };
+
+  // Adds a word; one that is there keeps its first id. REQUIRES: not empty.
+  void Add(std::string_view word, std::uint32_t id);
+  // The id of exactly this word.
+  std::optional<std::uint32_t> Find(std::string_view word) const;
+  // The longest word that begins at `at` and is shorter than `below` bytes. REQUIRES: at <= text.size().
+  std::optional<Match> LongestAt(std::string_view text, std::size_t at, std::size_t below = SIZE_MAX) const;
+  // The longest word that ends at `end` and begins at or after `from`. Cost: `reach` characters back.
+  std::optional<Match> LongestBefore(std::string_view text, std::size_t end, std::size_t from = 0) const;
+  bool empty() const { return buckets_.empty(); }
+
+ private:
+  struct Word {
+    std::string rest;  // what follows the indexed bytes
+    std::uint32_t id = 0;
+  };
+  static constexpr std::size_t kBits = 1 << 16;
+
+  const std::vector<Word>* BucketAt(std::string_view text, std::size_t at, std::size_t bytes) const;
+
+  std::unordered_map<std::uint64_t, std::vector<Word>> buckets_;  // longest first; looked up, never iterated
+  std::bitset<kBits> begins_;
+  std::uint32_t indexed_ = 0;  // a bit for each length of an index that some word has
+  std::size_t longest_ = 0;
+};
+
+}  // namespace taizhang::extract
