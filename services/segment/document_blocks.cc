@@ -31,7 +31,7 @@ class Finder {
   }
 
   DocumentBlocks Run(Span title) && {
-    std::uint32_t line = Head(0, title);
+    std::uint32_t line = Head(BehindInformation(), title);
     while (line < Lines()) line = Next(line);
     Emit();
     return std::move(out_);
@@ -58,11 +58,20 @@ class Finder {
     return IsClosed(line) && !IsShort(p_.text, p_.lines[line].span, kMinRunningText);
   }
 
+  // The information block (索引号, 发文机关, 成文日期 …) above the document is a table where the markup has one.
+  std::uint32_t BehindInformation() const {
+    std::uint32_t line = 0;
+    if (line >= Lines() || KindOf(line, true) != BlockKind::kFurniture) return line;
+    while (line < Lines() && use_[line] == LineUse::kTable) ++line;
+    return line;
+  }
+
   // Lines of the head from `from` on; gives the first line behind it.
   std::uint32_t Head(std::uint32_t from, Span stated_title) {
     std::uint32_t end = from;
     while (end < Lines() && end - from < kMaxHeadLines && !OpensBody(end)) ++end;
-    if (end - from == kMaxHeadLines || end == Lines()) return from;  // no head without a body: a list or a table
+    if (end == from || end - from == kMaxHeadLines || end == Lines())
+      return from;  // no head without a body: a list or a table
     std::uint32_t title = Lines();
     for (std::uint32_t line = from; line < end; ++line) {
       kinds_[line] = KindOf(line, true);
@@ -72,6 +81,12 @@ class Finder {
     }
     if (title == Lines()) title = FirstPlain(from, end);
     NameHead(from, title, end);
+    // The line that names the subject of a yearbook's entries is a heading.
+    const bool entries = reader_.ReadEnclosed(p_.text, p_.lines[end].span).has_value();
+    if (entries && kinds_[end - 1] == BlockKind::kSubtitle && KindOf(end - 1, true) == BlockKind::kParagraph) --end;
+    for (std::uint32_t line = end; line < Lines() && kinds_[line] == BlockKind::kSubtitle; ++line) {
+      kinds_[line] = BlockKind::kParagraph;
+    }
     return end;
   }
 

@@ -12,8 +12,6 @@ namespace {
 
 using text::Span;
 
-// The longest opening or closing part that FindEnclosed and FindPhrase look for, in bytes.
-constexpr std::uint32_t kMaxMarkedHeading = 360;
 // How far a number may jump ahead and still belong to its list.
 constexpr std::uint32_t kMaxSkip = 3;
 
@@ -89,32 +87,12 @@ class Finder {
   }
 
   bool ReadEnclosed(std::uint32_t line) {
-    for (std::uint32_t rule = 0; rule < reader_.rules().size(); ++rule) {
-      const HeadingRule& r = reader_.rules()[rule];
-      if (r.form != HeadingForm::kEnclosed) continue;
-      const Span span = p_.lines[line].span;
-      const std::string_view words = p_.text.substr(span.begin, std::min(span.size(), kMaxMarkedHeading));
-      const auto opened = OpensWith(r.opening, words);
-      if (!opened || OpensWith(r.refused, words.substr(*opened))) continue;
-      for (const std::string& closing : r.closing) {
-        const std::size_t closed = words.find(closing, *opened);
-        if (closed == std::string_view::npos || closed == *opened) continue;
-        const auto at = static_cast<std::uint32_t>(closed);
-        const std::uint32_t end = span.begin + at + static_cast<std::uint32_t>(closing.size());
-        out_.push_back({rule,
-                        0,
-                        0,
-                        line,
-                        {},
-                        {span.begin, end},
-                        {span.begin + *opened, span.begin + at},
-                        end < span.end,
-                        false,
-                        true});
-        return true;
-      }
-    }
-    return false;
+    const Span span = p_.lines[line].span;
+    const auto enclosed = reader_.ReadEnclosed(p_.text, span);
+    if (!enclosed) return false;
+    const bool run_in = enclosed->span.end < span.end;
+    out_.push_back({enclosed->rule, 0, 0, line, {}, enclosed->span, enclosed->title, run_in, false, true});
+    return true;
   }
 
   // 针对…问题 as the whole of a paragraph's first sentence or clause.

@@ -1,6 +1,7 @@
 #include "segment/heading_label.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "segment/lines.h"
 #include "text/utf8.h"
@@ -86,10 +87,24 @@ bool OpensWithYear(std::string_view text, std::uint32_t at) {
   return digits == 0 || (digits == 4 && text.substr(at).starts_with("年"));
 }
 
+bool OpensWithAny(const std::vector<std::string>& words, std::string_view text) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.starts_with(word); });
+}
+
+// The first closing mark of the rule behind `from`, with something before it.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> ClosingOf(const HeadingRule& rule, std::string_view words,
+                                                                 std::uint32_t from) {
+  for (const std::string& closing : rule.closing) {
+    const std::size_t at = words.find(closing, from);
+    if (at == std::string_view::npos || at == from) continue;
+    return std::pair{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + closing.size())};
+  }
+  return std::nullopt;
+}
+
 bool Refused(const HeadingRule& rule, std::string_view text, std::uint32_t at) {
   if (rule.number == NumberForm::kArabic && !OpensWithYear(text, at)) return true;
-  return std::any_of(rule.refused.begin(), rule.refused.end(),
-                     [&](const std::string& word) { return text.substr(at).starts_with(word); });
+  return OpensWithAny(rule.refused, text.substr(at));
 }
 
 std::optional<Label> ReadRule(const HeadingRule& rule, std::uint32_t index, std::string_view text, std::uint32_t at) {
@@ -153,6 +168,7 @@ std::optional<ReadNumber> ReadArabicNumber(std::string_view text, std::uint32_t 
 LabelReader::LabelReader(std::vector<HeadingRule> rules) : rules_(std::move(rules)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     if (rules_[i].form == HeadingForm::kLine) AddNamedLines(i);
+    if (rules_[i].form == HeadingForm::kEnclosed) enclosed_.push_back(i);
     if (rules_[i].form != HeadingForm::kLabel) continue;
     at_line_.push_back(i);
     if (rules_[i].inside_paragraph) inside_.push_back(i);
@@ -166,6 +182,20 @@ void LabelReader::AddNamedLines(std::uint32_t rule) {
       named_lines_.emplace(opening + closing, rule);
     }
   }
+}
+
+std::optional<Enclosed> LabelReader::ReadEnclosed(std::string_view text, text::Span line) const {
+  const std::string_view words = text.substr(line.begin, std::min(line.size(), kMaxMarkedHeading));
+  for (const std::uint32_t index : enclosed_) {
+    const HeadingRule& rule = rules_[index];
+    const auto opened = SkipOneOf(rule.opening, words, 0);
+    if (!opened || OpensWithAny(rule.refused, words.substr(*opened))) continue;
+    const auto closed = ClosingOf(rule, words, *opened);
+    if (!closed) continue;
+    return Enclosed{
+        index, {line.begin, line.begin + closed->second}, {line.begin + *opened, line.begin + closed->first}};
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> LabelReader::RuleOfLine(std::string_view line) const {
