@@ -1,6 +1,7 @@
 #include "segment/document_blocks.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 
@@ -141,7 +142,7 @@ class Finder {
     if (kinds_[line] != BlockKind::kParagraph || !IsName(line)) return false;
     if (reader_.ReadAt(p_.text, p_.lines[line].span.begin)) return false;
     const std::string_view words = Words(line);
-    return words.find("：") == std::string_view::npos && words.find("，") == std::string_view::npos;
+    return FindMark(words, "：") == std::string_view::npos && FindMark(words, "，") == std::string_view::npos;
   }
 
   std::uint32_t Annex(std::uint32_t mark) {
@@ -224,33 +225,46 @@ class Finder {
 
 }  // namespace
 
-struct BlockPatterns::Row {
-  BlockKind kind;
-  bool head_only;
-  std::unique_ptr<re2::RE2> pattern;
+// The patterns of one zone, matched in one pass.
+struct BlockPatterns::Zone {
+  re2::RE2::Set set{re2::RE2::Quiet, re2::RE2::ANCHOR_BOTH};
+  std::vector<BlockKind> kinds;
 };
 
-BlockPatterns::BlockPatterns() : contact_(std::make_unique<re2::RE2>(kContact)) {}
+BlockPatterns::BlockPatterns()
+    : head_(std::make_unique<Zone>()),
+      any_(std::make_unique<Zone>()),
+      contact_(std::make_unique<re2::RE2>(kContact, re2::RE2::Quiet)) {}
 BlockPatterns::~BlockPatterns() = default;
 BlockPatterns::BlockPatterns(BlockPatterns&&) noexcept = default;
 BlockPatterns& BlockPatterns::operator=(BlockPatterns&&) noexcept = default;
 
 absl::Status BlockPatterns::Add(BlockKind kind, bool head_only, const std::string& pattern) {
-  auto compiled = std::make_unique<re2::RE2>(pattern, re2::RE2::Quiet);
-  if (!compiled->ok()) return absl::InvalidArgumentError(absl::StrFormat("bad pattern: %s", compiled->error()));
-  rows_.push_back({kind, head_only, std::move(compiled)});
+  for (Zone* zone : {head_.get(), head_only ? nullptr : any_.get()}) {
+    if (zone == nullptr) continue;
+    std::string error;
+    if (zone->set.Add(pattern, &error) < 0) {
+      return absl::InvalidArgumentError(absl::StrFormat("bad pattern: %s", error));
+    }
+    zone->kinds.push_back(kind);
+  }
   return absl::OkStatus();
 }
 
+absl::Status BlockPatterns::Compile() {
+  if (head_->set.Compile() && any_->set.Compile()) return absl::OkStatus();
+  return absl::ResourceExhaustedError("the patterns together are too large");
+}
+
 BlockKind BlockPatterns::KindOf(std::string_view line, bool head) const {
-  for (const Row& row : rows_) {
-    if (row.head_only && !head) continue;
-    if (re2::RE2::FullMatch(re2::StringPiece(line.data(), line.size()), *row.pattern)) return row.kind;
-  }
-  return BlockKind::kParagraph;
+  const Zone& zone = head ? *head_ : *any_;
+  std::vector<int> rows;
+  if (!zone.set.Match(re2::StringPiece(line.data(), line.size()), &rows) || rows.empty()) return BlockKind::kParagraph;
+  return zone.kinds[static_cast<std::size_t>(*std::min_element(rows.begin(), rows.end()))];
 }
 
 bool BlockPatterns::IsContact(std::string_view sentence) const {
+  if (sentence.find(':') == std::string_view::npos && FindMark(sentence, "：") == std::string_view::npos) return false;
   return re2::RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), *contact_);
 }
 

@@ -44,7 +44,7 @@ std::uint32_t SentenceEnd(const Paragraphs& p, const LabelReader& reader, std::u
 std::uint32_t ColonBeforeList(std::string_view text, const LabelReader& reader, Span span) {
   constexpr std::string_view kColon = "：";
   const std::string_view words = text.substr(span.begin, std::min(span.size(), kMaxMarkedHeading));
-  for (std::size_t at = words.find(kColon); at != std::string_view::npos; at = words.find(kColon, at + 1)) {
+  for (std::size_t at = FindMark(words, kColon); at != std::string_view::npos; at = FindMark(words, kColon, at + 1)) {
     const auto place = span.begin + static_cast<std::uint32_t>(at);
     if (reader.ReadInside(text, place + static_cast<std::uint32_t>(kColon.size()))) return place;
   }
@@ -144,7 +144,7 @@ class Finder {
     const SentenceSpan& sentence = p_.sentences[index];
     constexpr std::string_view kColon = "：";
     const std::string_view words = sentence.span.In(p_.text);
-    for (std::size_t at = words.find(kColon); at != std::string_view::npos; at = words.find(kColon, at + 1)) {
+    for (std::size_t at = FindMark(words, kColon); at != std::string_view::npos; at = FindMark(words, kColon, at + 1)) {
       const std::uint32_t behind = sentence.span.begin + static_cast<std::uint32_t>(at + kColon.size());
       const auto label = behind < sentence.span.end ? reader_.ReadInside(p_.text, behind) : std::nullopt;
       if (label && label->number == 1) Open(*label, line, index, true, false);

@@ -1,6 +1,7 @@
 #include "segment/heading_label.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "segment/lines.h"
@@ -107,6 +108,19 @@ bool Refused(const HeadingRule& rule, std::string_view text, std::uint32_t at) {
   return OpensWithAny(rule.refused, text.substr(at));
 }
 
+// The characters that a label of the rule can begin with.
+std::set<char32_t> FirstCharacters(const HeadingRule& rule) {
+  std::set<char32_t> out;
+  for (const std::string& opening : rule.opening) out.insert(text::DecodeAt(opening, 0).point);
+  if (!rule.opening.empty()) return out;
+  for (const std::string& glyph : rule.glyphs) out.insert(text::DecodeAt(glyph, 0).point);
+  constexpr std::u32string_view kHan = U"〇零一二三四五六七八九十百";
+  constexpr std::u32string_view kArabic = U"0123456789０１２３４５６７８９";
+  if (rule.number == NumberForm::kHan) out.insert(kHan.begin(), kHan.end());
+  if (rule.number == NumberForm::kArabic) out.insert(kArabic.begin(), kArabic.end());
+  return out;
+}
+
 std::optional<Label> ReadRule(const HeadingRule& rule, std::uint32_t index, std::string_view text, std::uint32_t at) {
   const auto opened = SkipOneOf(rule.opening, text, at);
   if (!opened) return std::nullopt;
@@ -170,8 +184,10 @@ LabelReader::LabelReader(std::vector<HeadingRule> rules) : rules_(std::move(rule
     if (rules_[i].form == HeadingForm::kLine) AddNamedLines(i);
     if (rules_[i].form == HeadingForm::kEnclosed) enclosed_.push_back(i);
     if (rules_[i].form != HeadingForm::kLabel) continue;
-    at_line_.push_back(i);
-    if (rules_[i].inside_paragraph) inside_.push_back(i);
+    for (const char32_t first : FirstCharacters(rules_[i])) {
+      at_line_[first].push_back(i);
+      if (rules_[i].inside_paragraph) inside_[first].push_back(i);
+    }
   }
 }
 
@@ -204,9 +220,11 @@ std::optional<std::uint32_t> LabelReader::RuleOfLine(std::string_view line) cons
   return found->second;
 }
 
-std::optional<Label> LabelReader::Read(const std::vector<std::uint32_t>& order, std::string_view text,
-                                       std::uint32_t at) const {
-  for (const std::uint32_t index : order) {
+std::optional<Label> LabelReader::Read(const RulesByCharacter& order, std::string_view text, std::uint32_t at) const {
+  if (at >= text.size()) return std::nullopt;
+  const auto rules = order.find(text::DecodeAt(text, at).point);
+  if (rules == order.end()) return std::nullopt;
+  for (const std::uint32_t index : rules->second) {
     if (const auto label = ReadRule(rules_[index], index, text, at)) return label;
   }
   return std::nullopt;

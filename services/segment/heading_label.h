@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "text/span.h"
 
 namespace taizhang::segment {
@@ -83,11 +84,14 @@ class LabelReader {
 
  private:
   void AddNamedLines(std::uint32_t rule);
-  std::optional<Label> Read(const std::vector<std::uint32_t>& order, std::string_view text, std::uint32_t at) const;
+  // Rules by the first character of their labels, in order of precedence.
+  using RulesByCharacter = absl::flat_hash_map<char32_t, std::vector<std::uint32_t>>;
+
+  std::optional<Label> Read(const RulesByCharacter& order, std::string_view text, std::uint32_t at) const;
 
   std::vector<HeadingRule> rules_;
-  std::vector<std::uint32_t> at_line_;
-  std::vector<std::uint32_t> inside_;
+  RulesByCharacter at_line_;
+  RulesByCharacter inside_;
   std::vector<std::uint32_t> enclosed_;
   std::map<std::string, std::uint32_t, std::less<>> named_lines_;
 };
