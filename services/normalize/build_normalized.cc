@@ -72,7 +72,8 @@ void NormalizedBuilder::Apply(Rewriting rewriting, v1::RepairKind kind) {
   }
 }
 
-void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string before, std::string after, double confidence) {
+void NormalizedBuilder::AddRepair(v1::RepairKind kind, Span span, std::string before, std::string after,
+                                  double confidence) {
   v1::Repair& repair = *document_.add_repairs();
   repair.set_kind(kind);
   SetSource(work_.ToSource(span), *repair.mutable_source());

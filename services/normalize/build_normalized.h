@@ -1,7 +1,7 @@
 // A NormalizedDocument from what the steps of normalize found.
 //
-// Steps run one after the other over a WorkingText; what they changed is noted here at once in bytes of the body, and its
-// place in the text is carried to the end.
+// Steps run one after the other over a WorkingText; what they changed is noted here at once in bytes of the body, and
+// its place in the text is carried to the end.
 #pragma once
 
 #include <string>
@@ -33,10 +33,12 @@ class NormalizedBuilder {
   void Apply(Rewriting rewriting, document::v1::RepairKind kind);
 
   // A repair of a stretch of the current text that needs no rewriting.
-  void AddRepair(document::v1::RepairKind kind, text::Span span, std::string before, std::string after, double confidence);
+  void AddRepair(document::v1::RepairKind kind, text::Span span, std::string before, std::string after,
+                 double confidence);
 
   // A remark about a stretch of the current text; an empty span is about the whole document.
-  void Diagnose(document::v1::DiagnosticCode code, document::v1::Severity severity, text::Span span, std::string message);
+  void Diagnose(document::v1::DiagnosticCode code, document::v1::Severity severity, text::Span span,
+                std::string message);
 
   // Everything, with spans of the final text.
   document::v1::NormalizedDocument Finish() &&;

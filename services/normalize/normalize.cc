@@ -62,9 +62,10 @@ void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, 
   capture.set_charset(std::string(markup::CharsetName(decoded.charset)));
   capture.set_charset_basis(Basis(decoded.basis));
   if (decoded.mislabelled) {
-    builder.Diagnose(v1::DIAGNOSTIC_CODE_CHARSET_MISLABELLED, v1::SEVERITY_INFO, {},
-                     absl::StrFormat("declared as %s, written in %s", decoded.declared.empty() ? "?" : decoded.declared.front(),
-                                     markup::CharsetName(decoded.charset)));
+    builder.Diagnose(
+        v1::DIAGNOSTIC_CODE_CHARSET_MISLABELLED, v1::SEVERITY_INFO, {},
+        absl::StrFormat("declared as %s, written in %s", decoded.declared.empty() ? "?" : decoded.declared.front(),
+                        markup::CharsetName(decoded.charset)));
   }
   if (!decoded.invalid.empty()) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_INVALID_BYTES, v1::SEVERITY_WARNING, {},
@@ -110,7 +111,8 @@ bool IsBlank(std::string_view text) { return text.find_first_not_of(" \t\n") == 
 absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, const NormalizeRules& rules) {
   const std::string& body = page.body();
   if (body.size() > kMaxBodyBytes) {
-    return absl::ResourceExhaustedError(absl::StrFormat("a body of %d bytes; the limit is %d", body.size(), kMaxBodyBytes));
+    return absl::ResourceExhaustedError(
+        absl::StrFormat("a body of %d bytes; the limit is %d", body.size(), kMaxBodyBytes));
   }
   const bool is_html = IsHtml(body, page.capture().media_type());
   ASSIGN_OR_RETURN(markup::DecodedBody decoded,

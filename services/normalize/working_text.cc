@@ -10,7 +10,8 @@ using text::OffsetMap;
 // True for the map of a text that was kept as it is.
 bool IsIdentity(const OffsetMap& map, std::size_t size) {
   if (size == 0) return map.runs().empty();
-  return map.runs().size() == 1 && map.runs().front() == OffsetMap::Identity(static_cast<std::uint32_t>(size)).runs().front();
+  return map.runs().size() == 1 &&
+         map.runs().front() == OffsetMap::Identity(static_cast<std::uint32_t>(size)).runs().front();
 }
 
 }  // namespace
