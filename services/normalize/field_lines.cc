@@ -17,7 +17,7 @@ namespace {
 using text::Span;
 using Zone = FieldLine::Zone;
 
-constexpr std::size_t kLongestValue = 400;   // bytes
+constexpr std::size_t kLongestValue = 400;  // bytes
 constexpr std::size_t kLongestByline = 400;
 constexpr std::size_t kLongestLine = 4000;  // that holds labels
 constexpr std::size_t kLongestSource = 120;
