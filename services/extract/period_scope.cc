@@ -1,0 +1,152 @@
+#include "extract/period_scope.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/clause.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+bool EndsWithAny(std::string_view words, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return words.ends_with(e); });
+}
+bool StartsWithAny(std::string_view words, std::initializer_list<std::string_view> openings) {
+  return std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return words.starts_with(o); });
+}
+
+// True where “ stands before `at` and is not closed: the time is part of a name.
+bool InQuotes(std::string_view sentence, std::size_t at) {
+  const std::size_t open = sentence.substr(0, at).rfind("“");
+  return open != std::string_view::npos && sentence.substr(open, at - open).find("”") == std::string_view::npos;
+}
+
+bool SingleDay(const TimeMention& time) {
+  return time.kind == TimeKind::kDate && !time.start.empty() && time.start == time.end && time.start.size() >= 10;
+}
+
+}  // namespace
+
+std::size_t PeriodScope::FirstFrom(std::uint32_t at) const {
+  const auto found = std::partition_point(inputs_.times.begin(), inputs_.times.end(),
+                                          [at](const TimeMention& t) { return t.span.begin < at; });
+  return static_cast<std::size_t>(found - inputs_.times.begin());
+}
+
+// True for a time that can be a period: no length, no recurrence, not what something is compared with, not in a name.
+bool PeriodScope::Governs(const TimeMention& time) const {
+  if (time.kind == TimeKind::kDuration || time.kind == TimeKind::kRecurrence || time.kind == TimeKind::kTime) return false;
+  const std::string_view text = inputs_.view.text;
+  const std::string_view before = text.substr(0, time.span.begin);
+  if (EndsWithAny(before, {"比", "较", "与", "同", "于", "超", "相当于", "含"})) {
+    const bool since = EndsWithAny(before, {"于"}) && !EndsWithAny(before, {"高于", "低于", "优于", "快于", "多于", "少于"});
+    if (!since) return false;
+  }
+  const std::string_view after = text.substr(time.span.end);
+  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届"})) return false;
+  const std::size_t from = time.span.begin > 200 ? time.span.begin - 200 : 0;
+  const std::size_t line = before.rfind('\n');
+  const std::size_t start = line == std::string_view::npos ? from : std::max(from, line + 1);
+  return !InQuotes(before.substr(start), before.size() - start);
+}
+
+// True when only words that name nothing stand between `from` and the time.
+bool PeriodScope::Opens(const TimeMention& time, std::uint32_t from) const {
+  Span words = TrimMarks(inputs_.view.text, {from, std::max(from, time.span.begin)});
+  while (!words.empty()) {
+    std::uint32_t size = 0;
+    for (const std::string_view sort : {"DROP", "REGION"}) {
+      const auto word = inputs_.lexicon.words().At(inputs_.view.text, words.begin, sort);
+      if (word && word->end <= words.end) size = std::max(size, word->size());
+    }
+    if (size == 0) return words.size() <= 18;
+    words.begin += size;
+  }
+  return true;
+}
+
+std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, std::uint32_t figure) const {
+  for (std::size_t i = FirstFrom(figure); i > 0; --i) {
+    const TimeMention& time = inputs_.times[i - 1];
+    if (time.span.begin < sentence.begin) break;
+    if (!Governs(time)) continue;
+    const bool own = time.span.begin >= clause.begin;
+    std::uint32_t from = own ? clause.begin : sentence.begin;
+    for (std::uint32_t at = from; !own && at < time.span.begin; at += text::DecodeAt(inputs_.view.text, at).bytes) {
+      if (const std::uint32_t mark = ClauseEndAt(inputs_.view.text, at)) from = at + mark;
+    }
+    if (!own && !Opens(time, from)) continue;
+    if (time.kind == TimeKind::kVague || (time.start.empty() && time.end.empty())) {
+      return PeriodChoice{nullptr, own ? Via::kClause : Via::kSentence};
+    }
+    return PeriodChoice{&time, own ? Via::kClause : Via::kSentence};
+  }
+  return std::nullopt;
+}
+
+std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const {
+  const Span paragraph = inputs_.view.ParagraphAt(figure);
+  std::uint32_t begin = paragraph.begin;
+  const std::int32_t node = inputs_.view.NodeAt(figure);
+  if (node >= 0) {
+    const auto& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+    if (own.run_in && own.heading.begin >= paragraph.begin && own.heading.end <= figure) begin = own.heading.end;
+  }
+  for (const std::uint32_t from : {begin, paragraph.begin}) {
+    const std::size_t i = FirstFrom(from);
+    if (i >= inputs_.times.size()) continue;
+    const TimeMention& time = inputs_.times[i];
+    if (time.span.begin >= figure || time.span.begin >= from + 30 || !Governs(time) || !Opens(time, from)) continue;
+    if (SingleDay(time) && !StartsWithAny(time.span.In(inputs_.view.text), {"截至", "截止"})) continue;
+    if (time.kind == TimeKind::kVague) continue;
+    if (time.start.empty() && time.end.empty()) continue;
+    return PeriodChoice{&time, Via::kParagraph};
+  }
+  return std::nullopt;
+}
+
+std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const {
+  for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0; node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
+    const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+    if (own.heading.Contains(figure)) continue;
+    for (std::size_t i = FirstFrom(own.heading.begin); i < inputs_.times.size(); ++i) {
+      const TimeMention& time = inputs_.times[i];
+      if (time.span.begin >= own.heading.end) break;
+      if (!Governs(time) || (time.start.empty() && time.end.empty())) continue;
+      return PeriodChoice{&time, Via::kHeading};
+    }
+  }
+  return std::nullopt;
+}
+
+PeriodChoice PeriodScope::At(Span clause, std::uint32_t figure) const {
+  const DocumentView::Sentence* sentence = inputs_.view.SentenceAt(figure);
+  if (sentence != nullptr) {
+    if (const auto choice = InSentence(sentence->span, clause, figure)) return *choice;
+    const std::string_view words = sentence->span.In(inputs_.view.text);
+    const bool continues = StartsWithAny(words.substr(0, 24), {"其中", "　其中", " 其中"});
+    if (continues && sentence != inputs_.view.sentences.data()) {
+      const Span before = (sentence - 1)->span;
+      if (const auto choice = InSentence(before, {before.end, before.end}, before.end)) return *choice;
+    }
+  }
+  if (const auto choice = InParagraph(figure)) return *choice;
+  if (const auto choice = InHeadings(figure)) return *choice;
+  return {inputs_.document_time, Via::kDocument};
+}
+
+FigurePeriod PeriodFor(const PeriodChoice& choice, bool last_year) {
+  const TimeMention& time = *choice.time;
+  FigurePeriod period = {time.start.substr(0, 10), time.end.substr(0, 10), "INTERVAL", time.span, choice.via};
+  const bool years = period.start.size() == 10 && period.end.size() == 10 && period.start.substr(0, 4) != period.end.substr(0, 4);
+  if (years && last_year && period.end.ends_with("-12-31")) period.start = period.end.substr(0, 4) + "-01-01";
+  if (time.deadline) period.kind = "DEADLINE";
+  else if (period.end.empty()) period.kind = "SINCE";
+  else if (period.start.empty() || period.start == period.end) period.kind = "INSTANT";
+  return period;
+}
+
+}  // namespace taizhang::extract
