@@ -51,6 +51,7 @@ struct Figure {
   FigureKind kind = FigureKind::kLevel;
   std::string_view direction;  // "UP"; of a CHANGE
   std::string_view base;       // "YOY"; of a CHANGE
+  bool against_area = false;   // the base is another area
   bool annualized = false;
   std::string_view price_basis;  // "COMPARABLE"; empty when not told
   std::string indicator;

@@ -137,7 +137,8 @@ std::vector<Figure> CutFigures(const DocumentView& view, Span sentence, const st
       }
       if (same_clause) {
         figure.lead = TrimMarks(view.text, LeadAfter(view.text, reach, opening));
-        before.tail.end = std::max(before.tail.begin, std::min(before.tail.end, figure.lead.empty() ? opening : figure.lead.begin));
+        const bool parted = figure.lead.empty() || figure.lead.begin > reach + 1;
+        before.tail.end = std::max(before.tail.begin, std::min(before.tail.end, parted && !figure.lead.empty() ? figure.lead.begin : opening));
       }
     }
     figures.push_back(figure);

@@ -22,6 +22,7 @@ struct FigureFrame {
   std::string_view direction;
   std::string_view base;
   bool base_named = false;      // the words name the base; else it is the verb's own
+  bool against_area = false;    // 高于全国: the base is another area, not another time
   text::Span subject;           // the part of the lead that names the indicator
   text::Span cue;               // the verb or noun that decided
   bool reached = false;         // 达到, 为, 居

@@ -58,6 +58,16 @@ Span DropMoneyVerb(const PhraseInputs& inputs, Span phrase) {
   return rest.size() >= 6 ? rest : phrase;
 }
 
+// 全国共有学校: what there is begins after 共有.
+Span DropExistence(const PhraseInputs& inputs, Span phrase) {
+  for (const std::string_view verb : {"共有", "现有", "设有", "拥有", "建有"}) {
+    const std::size_t at = phrase.In(inputs.text).find(verb);
+    if (at == std::string_view::npos || at + verb.size() + 6 > phrase.size()) continue;
+    return {phrase.begin + static_cast<std::uint32_t>(at + verb.size()), phrase.end};
+  }
+  return phrase;
+}
+
 Span DropEnd(const PhraseInputs& inputs, Span phrase) {
   for (bool again = true; again && !phrase.empty();) {
     again = false;
@@ -75,14 +85,11 @@ Span DropEnd(const PhraseInputs& inputs, Span phrase) {
 // A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
 Span DropActor(const PhraseInputs& inputs, Span phrase) {
   constexpr std::uint32_t kLong = 12;
+  if (inputs.lexicon.words().At(inputs.text, phrase.begin, "ACTION")) return phrase;
   for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
     if (!text::IsUtf8Boundary(inputs.text, at)) continue;
-    const auto verb = inputs.lexicon.words().At(inputs.text, at, "ACTION");
-    if (!verb || verb->end + 6 > phrase.end) continue;
-    const bool noun = inputs.lexicon.words().Before(inputs.text, phrase.end, verb->end, "HEAD").has_value();
-    const std::string_view before = Span{phrase.begin, at}.In(inputs.text);
-    if (noun || before.ends_with("的") || before.find("、") != std::string_view::npos) return phrase;
-    return {at, phrase.end};
+    const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
+    if (verb && verb->end + 6 <= phrase.end) return {at, phrase.end};
   }
   return phrase;
 }
@@ -91,11 +98,24 @@ Span DropActor(const PhraseInputs& inputs, Span phrase) {
 
 Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
   Span phrase = DropOpening(inputs, TrimMarks(inputs.text, subject));
+  phrase = DropExistence(inputs, phrase);
   if (money && !phrase.empty()) phrase = DropMoneyVerb(inputs, phrase);
   phrase = DropEnd(inputs, phrase);
   if (phrase.size() > 24) phrase = DropActor(inputs, phrase);
   return phrase;
 }
+
+namespace {
+
+// 未完工的, 新建的: what stands before 的 is no noun of its own.
+bool Describes(std::string_view words) {
+  for (const std::string_view opening : {"未", "不", "已", "新", "有", "无", "没"}) {
+    if (words.starts_with(opening)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 Span NounAfter(const PhraseInputs& inputs, Span tail) {
   Span noun = TrimMarks(inputs.text, tail);
@@ -114,6 +134,7 @@ Span NounAfter(const PhraseInputs& inputs, Span tail) {
         continue;
       }
       if (predicate && !inputs.text.substr(predicate->end).starts_with("的")) break;
+      if (at > noun.begin && rest.starts_with("的") && !Describes(noun.In(inputs.text))) break;
       if (ClauseEndAt(inputs.text, at) > 0 || TimeAt(inputs.times, at) != nullptr) break;
     }
     at += CharacterAt(inputs.text, at);

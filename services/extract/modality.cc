@@ -20,7 +20,8 @@ std::optional<ModalityChoice> LastCue(const ModalityInputs& inputs, Span window,
 
 bool EndsAfter(const Figure& figure, std::string_view reference) {
   if (!figure.period || reference.empty()) return false;
-  if (!figure.period->end.empty()) return figure.period->end > reference && figure.period->end.substr(0, 4) > reference.substr(0, 4);
+  const std::string& end = figure.period->end;
+  if (!end.empty()) return end > reference && (end.substr(0, 4) > reference.substr(0, 4) || figure.period->kind == "DEADLINE");
   return figure.period->start > reference;
 }
 
@@ -38,13 +39,13 @@ std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::ui
 
 }  // namespace
 
-ModalityChoice ReadModality(const ModalityInputs& inputs, const Figure& figure) {
+ModalityChoice ReadModality(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
   if (inputs.prescribes) return {};
-  if (const auto own = LastCue(inputs, figure.clause, Via::kClause)) return *own;
-  if (const DocumentView::Sentence* sentence = inputs.view.SentenceAt(figure.span.begin)) {
-    const Span before = {sentence->span.begin, std::max(sentence->span.begin, figure.clause.begin)};
-    if (const auto cue = LastCue(inputs, before, Via::kSentence)) return *cue;
-  }
+  if (const auto own = LastCue(inputs, {figure.clause.begin, figure.clause_end}, Via::kClause)) return *own;
+  if (const auto own = inputs.lexicon.cues().LastIn(inputs.view.text, figure.clause, "PLANNED_CLAUSE"))
+    return {true, FieldSource{"modality", *own, Via::kClause}};
+  const Span before = {sentence.begin, std::max(sentence.begin, figure.clause.begin)};
+  if (const auto cue = LastCue(inputs, before, Via::kSentence); cue && cue->planned) return *cue;
   if (EndsAfter(figure, inputs.reference)) {
     return {true, FieldSource{"modality", figure.period->span, figure.period->via}};
   }

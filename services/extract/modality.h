@@ -31,7 +31,7 @@ struct ModalityChoice {
   std::optional<FieldSource> source;  // what decided, unless nothing did
 };
 
-// REQUIRES: the figure's period is set where it has one.
-ModalityChoice ReadModality(const ModalityInputs& inputs, const Figure& figure);
+// `sentence`: up to 。 REQUIRES: the figure's period is set where it has one.
+ModalityChoice ReadModality(const ModalityInputs& inputs, text::Span sentence, const Figure& figure);
 
 }  // namespace taizhang::extract

@@ -36,8 +36,7 @@ class Reader {
     const auto count = static_cast<std::uint32_t>(inputs_.quantities.size());
     while (next < count) {
       const std::uint32_t at = inputs_.quantities[next].span.begin;
-      const DocumentView::Sentence* sentence = inputs_.view.SentenceAt(at);
-      const Span span = sentence != nullptr && sentence->span.begin <= at ? sentence->span : inputs_.view.ParagraphAt(at);
+      const Span span = WholeSentence(inputs_.view, at);
       std::uint32_t last = next;
       while (last < count && inputs_.quantities[last].span.begin < span.end) ++last;
       if (last == next) last = next + 1;
@@ -77,8 +76,9 @@ class Reader {
   // The figures of one series share their lead.
   void ReadSeries(std::uint32_t first) {
     const std::uint32_t size = figures_[first].series_size;
-    const FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
+    FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
     const std::vector<std::string> wordings = Indicators(first, size, frame);
+    if (GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
     for (std::uint32_t i = 0; i < size; ++i) {
       Figure& figure = figures_[first + i];
       ApplyFrame(frame, figure);
@@ -86,6 +86,14 @@ class Reader {
       Finish(first + i, frame);
     }
     Remember(first, size, frame);
+  }
+
+  // 占比超过50%，达到51.3%: the second is a share too.
+  bool GoesOnAsShare(std::uint32_t first, const FigureFrame& frame) const {
+    if (first == 0 || frame.kind != FigureKind::kLevel || figures_[first].from_lead) return false;
+    const Figure& before = figures_[first - 1];
+    return before.kind == FigureKind::kShare && before.span.begin >= sentence_.begin &&
+           QuantityOf(before).unit == QuantityOf(figures_[first]).unit;
   }
 
   void ApplyFrame(const FigureFrame& frame, Figure& figure) const {
@@ -96,6 +104,7 @@ class Reader {
       figure.direction = frame.direction;
       figure.base = frame.base;
       figure.annualized = frame.annualized;
+      figure.against_area = frame.against_area;
     }
   }
 
@@ -144,7 +153,7 @@ class Reader {
     for (std::uint32_t i = 0; i < size; ++i) {
       const Figure& figure = figures_[first + i];
       std::string noun = Wording(text(), NounAfter(phrases_, figure.tail));
-      if (inputs_.lexicon.words().Is(noun, "GENERIC") && !phrase.empty()) noun = Wording(text(), phrase) + noun;
+      if (inputs_.lexicon.words().Is(noun, "GENERIC") && !phrase.empty()) noun = Wording(text(), Deed(phrase)) + noun;
       if (noun.empty()) noun = Wording(text(), phrase);
       out.push_back(std::move(noun));
     }
@@ -155,10 +164,17 @@ class Reader {
     return out;
   }
 
+  // The verb that ends a phrase, else the phrase.
+  Span Deed(Span phrase) const {
+    const auto verb = inputs_.lexicon.words().Before(text(), phrase.end, phrase.begin, "ACTION");
+    return verb ? *verb : phrase;
+  }
+
   std::vector<std::string> FromLead(std::uint32_t first, std::uint32_t size, Span phrase, const FigureFrame& frame) {
     const std::string wording = Wording(text(), phrase);
     figures_[first].from_lead = !wording.empty();
-    const bool relative = inputs_.lexicon.words().Is(wording, "RELATIVE_HEAD");
+    const std::size_t comma = wording.rfind("、");
+    const bool relative = inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
     if (size > 1 && !relative) {
       const std::vector<std::string> members = Distribute(wording, size, inputs_.lexicon);
       if (!members.empty()) return members;
@@ -178,10 +194,18 @@ class Reader {
 
   std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
                       const FigureFrame& frame) const {
-    if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) return owner.empty() ? wording : owner;
+    if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
+      return owner.empty() ? wording : std::string(frame.kind == FigureKind::kChange ? owner : WithoutRate(owner));
+    }
     const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD") || relative;
     if ((vague || several) && !owner.empty()) return WithHead(owner, wording);
     return wording;
+  }
+
+  // 生产总值增速, 达到5万亿元: it is the 生产总值 that was reached.
+  std::string_view WithoutRate(std::string_view owner) const {
+    const auto rate = inputs_.lexicon.words().Before(owner, static_cast<std::uint32_t>(owner.size()), 0, "RATE_HEAD");
+    return rate && rate->begin >= 6 ? owner.substr(0, rate->begin) : owner;
   }
 
   // 院士工作站 and 总数; what the owner only did (新建) is left out.
@@ -230,7 +254,7 @@ class Reader {
     Figure& figure = figures_[index];
     SetPeriod(frame, figure);
     const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION"};
-    const ModalityChoice choice = ReadModality(modality, figure);
+    const ModalityChoice choice = ReadModality(modality, sentence_, figure);
     figure.planned = choice.planned;
     if (choice.source) figure.sources.push_back(*choice.source);
     SetBase(frame, index);
@@ -241,7 +265,7 @@ class Reader {
 
   void SetPeriod(const FigureFrame& frame, Figure& figure) const {
     if (figure.kind == FigureKind::kThreshold) return;
-    const PeriodChoice choice = periods_.At(figure.clause, figure.span.begin);
+    const PeriodChoice choice = periods_.At(sentence_, figure.clause, figure.span.begin);
     if (choice.time == nullptr) return;
     if (frame.from_to && choice.via != Via::kClause) return;
     const bool state = figure.kind == FigureKind::kRank || figure.kind == FigureKind::kShare ||
@@ -257,7 +281,11 @@ class Reader {
       const Figure& before = figures_[index - 1];
       const bool goes_on = before.kind == FigureKind::kChange && before.span.begin >= sentence_.begin &&
                            before.indicator == figure.indicator;
-      if (goes_on && (before.base == "YEAR_START" || before.base == "PREVIOUS_PERIOD")) figure.base = before.base;
+      const bool named = before.base == "YEAR_START" || before.base == "PREVIOUS_PERIOD" || before.base == "NAMED";
+      if (goes_on && named && !before.against_area) {
+        figure.base = before.base;
+        return;
+      }
     }
     if (figure.annualized) figure.base = "YOY";
     if (!figure.annualized && SeveralYears(figure)) figure.base = "NONE";

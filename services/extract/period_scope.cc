@@ -24,11 +24,30 @@ bool InQuotes(std::string_view sentence, std::size_t at) {
   return open != std::string_view::npos && sentence.substr(open, at - open).find("”") == std::string_view::npos;
 }
 
-bool SingleDay(const TimeMention& time) {
-  return time.kind == TimeKind::kDate && !time.start.empty() && time.start == time.end && time.start.size() >= 10;
+// A year, months, 截至X, 今年以来: no days, no 6月底前.
+bool GovernsParagraph(const TimeMention& time) {
+  if (time.kind == TimeKind::kVague || (time.start.empty() && time.end.empty())) return false;
+  if (time.deadline) return time.end.ends_with("-12-31");
+  if (time.start.empty() || time.end.empty()) return true;
+  const std::string day = time.end.size() >= 10 ? time.end.substr(8, 2) : "";
+  return time.start.size() >= 10 && time.start.substr(8, 2) == "01" && day >= "28";
 }
 
 }  // namespace
+
+Span WholeSentence(const DocumentView& view, std::uint32_t at) {
+  const DocumentView::Sentence* sentence = view.SentenceAt(at);
+  if (sentence == nullptr || sentence->span.begin > at) return view.ParagraphAt(at);
+  const DocumentView::Sentence* const first = view.sentences.data();
+  const DocumentView::Sentence* const end = first + view.sentences.size();
+  const auto open = [&](const DocumentView::Sentence* s) {
+    return EndsWithAny(TrimMarks(view.text, s->span).In(view.text), {"；", ";", "，"});
+  };
+  Span whole = sentence->span;
+  for (auto s = sentence; s != first && (s - 1)->paragraph == s->paragraph && open(s - 1); --s) whole.begin = (s - 1)->span.begin;
+  for (auto s = sentence; s + 1 != end && (s + 1)->paragraph == s->paragraph && open(s); ++s) whole.end = (s + 1)->span.end;
+  return whole;
+}
 
 std::size_t PeriodScope::FirstFrom(std::uint32_t at) const {
   const auto found = std::partition_point(inputs_.times.begin(), inputs_.times.end(),
@@ -46,7 +65,7 @@ bool PeriodScope::Governs(const TimeMention& time) const {
     if (!since) return false;
   }
   const std::string_view after = text.substr(time.span.end);
-  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届"})) return false;
+  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"})) return false;
   const std::size_t from = time.span.begin > 200 ? time.span.begin - 200 : 0;
   const std::size_t line = before.rfind('\n');
   const std::size_t start = line == std::string_view::npos ? from : std::max(from, line + 1);
@@ -100,9 +119,7 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
     if (i >= inputs_.times.size()) continue;
     const TimeMention& time = inputs_.times[i];
     if (time.span.begin >= figure || time.span.begin >= from + 30 || !Governs(time) || !Opens(time, from)) continue;
-    if (SingleDay(time) && !StartsWithAny(time.span.In(inputs_.view.text), {"截至", "截止"})) continue;
-    if (time.kind == TimeKind::kVague) continue;
-    if (time.start.empty() && time.end.empty()) continue;
+    if (!GovernsParagraph(time)) continue;
     return PeriodChoice{&time, Via::kParagraph};
   }
   return std::nullopt;
@@ -122,16 +139,12 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
   return std::nullopt;
 }
 
-PeriodChoice PeriodScope::At(Span clause, std::uint32_t figure) const {
-  const DocumentView::Sentence* sentence = inputs_.view.SentenceAt(figure);
-  if (sentence != nullptr) {
-    if (const auto choice = InSentence(sentence->span, clause, figure)) return *choice;
-    const std::string_view words = sentence->span.In(inputs_.view.text);
-    const bool continues = StartsWithAny(words.substr(0, 24), {"其中", "　其中", " 其中"});
-    if (continues && sentence != inputs_.view.sentences.data()) {
-      const Span before = (sentence - 1)->span;
-      if (const auto choice = InSentence(before, {before.end, before.end}, before.end)) return *choice;
-    }
+PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) const {
+  if (const auto choice = InSentence(sentence, clause, figure)) return *choice;
+  const bool continues = TrimMarks(inputs_.view.text, sentence).In(inputs_.view.text).starts_with("其中");
+  if (continues && sentence.begin > 0) {
+    const Span before = WholeSentence(inputs_.view, sentence.begin - 1);
+    if (const auto choice = InSentence(before, {before.end, before.end}, before.end)) return *choice;
   }
   if (const auto choice = InParagraph(figure)) return *choice;
   if (const auto choice = InHeadings(figure)) return *choice;

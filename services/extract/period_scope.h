@@ -28,6 +28,9 @@ struct PeriodInputs {
   const TimeMention* document_time = nullptr;
 };
 
+// The sentence around `at` up to 。: stretches that ；parts belong together.
+text::Span WholeSentence(const DocumentView& view, std::uint32_t at);
+
 struct PeriodChoice {
   const TimeMention* time = nullptr;  // null: the text resets to none, or says none
   Via via = Via::kClause;
@@ -37,8 +40,8 @@ class PeriodScope {
  public:
   explicit PeriodScope(const PeriodInputs& inputs) : inputs_(inputs) {}
 
-  // The time that governs a figure. `clause` is from the start of its clause to the figure.
-  PeriodChoice At(text::Span clause, std::uint32_t figure) const;
+  // The time that governs a figure. `sentence` reaches up to 。 `clause` is from the start of its clause to the figure.
+  PeriodChoice At(text::Span sentence, text::Span clause, std::uint32_t figure) const;
 
  private:
   bool Governs(const TimeMention& time) const;
