@@ -1,10 +1,7 @@
 #include "extract/build_observations.h"
 
-#include <algorithm>
 #include <string>
 #include <vector>
-
-#include "extract/fact_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -12,199 +9,129 @@ namespace {
 namespace v1 = document::v1;
 using text::Span;
 
-v1::ObservationKind Kind(FactKind kind) {
+v1::ObservationKind Kind(FigureKind kind) {
   switch (kind) {
-    case FactKind::kLevel:
-      return v1::OBSERVATION_KIND_LEVEL;
-    case FactKind::kChange:
-      return v1::OBSERVATION_KIND_CHANGE;
-    case FactKind::kShare:
-      return v1::OBSERVATION_KIND_SHARE;
-    case FactKind::kRank:
-      return v1::OBSERVATION_KIND_RANK;
-    case FactKind::kPlanRatio:
-      return v1::OBSERVATION_KIND_PLAN_RATIO;
-    case FactKind::kThreshold:
-      return v1::OBSERVATION_KIND_THRESHOLD;
+    case FigureKind::kLevel: return v1::OBSERVATION_KIND_LEVEL;
+    case FigureKind::kChange: return v1::OBSERVATION_KIND_CHANGE;
+    case FigureKind::kShare: return v1::OBSERVATION_KIND_SHARE;
+    case FigureKind::kRank: return v1::OBSERVATION_KIND_RANK;
+    case FigureKind::kPlanRatio: return v1::OBSERVATION_KIND_PLAN_RATIO;
+    case FigureKind::kThreshold: return v1::OBSERVATION_KIND_THRESHOLD;
   }
-  return v1::OBSERVATION_KIND_LEVEL;
+  return v1::OBSERVATION_KIND_UNSPECIFIED;
 }
 
-v1::Direction DirectionOf(FactDirection direction) {
-  switch (direction) {
-    case FactDirection::kUp:
-      return v1::DIRECTION_UP;
-    case FactDirection::kDown:
-      return v1::DIRECTION_DOWN;
-    case FactDirection::kFlat:
-      return v1::DIRECTION_FLAT;
-  }
-  return v1::DIRECTION_FLAT;
-}
-
-v1::ChangeBase Base(FactBase base) {
-  switch (base) {
-    case FactBase::kYearOnYear:
-      return v1::CHANGE_BASE_YOY;
-    case FactBase::kYearStart:
-      return v1::CHANGE_BASE_YEAR_START;
-    case FactBase::kPreviousPeriod:
-      return v1::CHANGE_BASE_PREVIOUS_PERIOD;
-    case FactBase::kNamed:
-      return v1::CHANGE_BASE_NAMED;
-    case FactBase::kNone:
-      return v1::CHANGE_BASE_NONE;
-  }
-  return v1::CHANGE_BASE_NONE;
-}
-
-v1::EvidenceVia Via(ScopedPeriod::Via via) {
+v1::EvidenceVia EvidenceOf(Via via) {
   switch (via) {
-    case ScopedPeriod::Via::kClause:
-      return v1::EVIDENCE_VIA_CLAUSE;
-    case ScopedPeriod::Via::kSentence:
-      return v1::EVIDENCE_VIA_SENTENCE;
-    case ScopedPeriod::Via::kParagraph:
-      return v1::EVIDENCE_VIA_PARAGRAPH;
-    case ScopedPeriod::Via::kHeading:
-      return v1::EVIDENCE_VIA_HEADING;
-    case ScopedPeriod::Via::kDocument:
-      return v1::EVIDENCE_VIA_DOCUMENT;
+    case Via::kOwn:
+    case Via::kClause: return v1::EVIDENCE_VIA_CLAUSE;
+    case Via::kSentence: return v1::EVIDENCE_VIA_SENTENCE;
+    case Via::kParagraph: return v1::EVIDENCE_VIA_PARAGRAPH;
+    case Via::kHeading: return v1::EVIDENCE_VIA_HEADING;
+    case Via::kTableHeader: return v1::EVIDENCE_VIA_TABLE_HEADER;
+    case Via::kDocument: return v1::EVIDENCE_VIA_DOCUMENT;
+    case Via::kLexicon: return v1::EVIDENCE_VIA_LEXICON;
   }
-  return v1::EVIDENCE_VIA_DOCUMENT;
+  return v1::EVIDENCE_VIA_UNSPECIFIED;
 }
 
-v1::PeriodKind KindOf(const TimeMention& time) {
-  if (time.deadline) return v1::PERIOD_KIND_DEADLINE;
-  if (time.start.empty()) return v1::PERIOD_KIND_INSTANT;
-  return time.end.empty() ? v1::PERIOD_KIND_SINCE : v1::PERIOD_KIND_INTERVAL;
+// A named value of an enum; the leaf knows them by the name without the prefix.
+template <typename Enum, typename Parse>
+Enum Named(const char* prefix, std::string_view name, Parse parse) {
+  Enum value{};
+  parse(prefix + std::string(name), &value);
+  return value;
 }
 
-std::string DayOf(const std::string& moment) { return moment.substr(0, moment.find('T')); }
-
-// The genres that report a year: bare growth is against the year before, a title's year holds for all figures.
-bool ReportsYearly(std::string_view genre) {
-  return genre == "WORK_REPORT" || genre == "STATISTICAL_COMMUNIQUE" || genre == "YEARBOOK" || genre == "BUDGET_REPORT";
+v1::Confidence ConfidenceOf(const Figure& figure) {
+  if (figure.status == "DAMAGED" || figure.indicator.empty()) return v1::CONFIDENCE_LOW;
+  const bool inherited = !figure.from_lead && figure.kind != FigureKind::kLevel && figure.kind != FigureKind::kThreshold;
+  for (const FieldSource& source : figure.sources) {
+    if (source.via != Via::kOwn && source.via != Via::kClause) return v1::CONFIDENCE_MEDIUM;
+  }
+  return inherited ? v1::CONFIDENCE_MEDIUM : v1::CONFIDENCE_HIGH;
 }
 
-class ObservationBuilder {
- public:
-  ObservationBuilder(const Readings& readings, RecordBuilder& builder, v1::ExtractedDocument& document)
-      : readings_(readings), builder_(builder), document_(document) {}
+void SetQuantity(const Quantity& quantity, v1::Observation& out) {
+  out.set_value(quantity.value);
+  out.set_upper(quantity.upper);
+  out.set_precision(quantity.precision);
+  out.set_unit(quantity.unit);
+  out.set_unit_code(quantity.unit_code);
+  if (!quantity.dimension.empty())
+    out.set_dimension(Named<v1::Dimension>("DIMENSION_", quantity.dimension, v1::Dimension_Parse));
+  out.set_bound(Named<v1::Bound>("BOUND_", BoundName(quantity.bound), v1::Bound_Parse));
+}
 
-  void Build(const std::vector<Fact>& facts) {
-    document_.mutable_observations()->Reserve(static_cast<int>(facts.size()));
-    for (const Fact& fact : facts) BuildOne(fact, *document_.add_observations());
-    for (std::size_t i = 0; i < facts.size(); ++i) Link(facts[i], *document_.mutable_observations(static_cast<int>(i)));
+void SetChange(const Figure& figure, v1::Observation& out) {
+  if (figure.kind != FigureKind::kChange) return;
+  out.set_direction(Named<v1::Direction>("DIRECTION_", figure.direction, v1::Direction_Parse));
+  out.set_base(Named<v1::ChangeBase>("CHANGE_BASE_", figure.base, v1::ChangeBase_Parse));
+  out.set_annualized(figure.annualized);
+}
+
+void SetPeriod(const Figure& figure, const RecordBuilder& builder, v1::Observation& out) {
+  if (!figure.period) return;
+  v1::Period& period = *out.mutable_period();
+  period.set_start(figure.period->start);
+  period.set_end(figure.period->end);
+  period.set_text(builder.Words(figure.period->span));
+  period.set_kind(Named<v1::PeriodKind>("PERIOD_KIND_", figure.period->kind, v1::PeriodKind_Parse));
+}
+
+void SetArea(const Figure& figure, v1::Observation& out) {
+  if (figure.area == nullptr) return;
+  out.mutable_area()->set_name(figure.area->name);
+  out.mutable_area()->set_code(figure.area->code);
+  out.mutable_area()->set_edition(std::string(kAreaEdition));
+}
+
+void BuildOne(const ObservationInputs& inputs, const Figure& figure, RecordBuilder& builder, v1::Observation& out) {
+  builder.Fill(v1::RECORD_TYPE_OBSERVATION, figure.span, figure.rule, ConfidenceOf(figure), out);
+  SetQuantity(inputs.quantities[figure.quantity], out);
+  out.set_kind(Kind(figure.kind));
+  out.set_indicator(figure.indicator);
+  out.set_indicator_code(std::string(inputs.lexicon.CodeOf(figure.indicator)));
+  SetChange(figure, out);
+  SetPeriod(figure, builder, out);
+  SetArea(figure, out);
+  if (!figure.price_basis.empty())
+    out.set_price_basis(Named<v1::PriceBasis>("PRICE_BASIS_", figure.price_basis, v1::PriceBasis_Parse));
+  out.set_modality(figure.planned ? v1::MODALITY_PLANNED : v1::MODALITY_ACTUAL);
+  out.set_status(Named<v1::ObservationStatus>("OBSERVATION_STATUS_", figure.status, v1::ObservationStatus_Parse));
+  for (const FieldSource& source : figure.sources) builder.AddEvidence(source.field, source.span, EvidenceOf(source.via), out);
+  if (const DocumentView::Cell* cell = builder.view().CellAt(figure.span.begin)) {
+    out.mutable_cell()->set_table(cell->table);
+    out.mutable_cell()->set_row(cell->row);
+    out.mutable_cell()->set_col(cell->col);
   }
+}
 
- private:
-  void BuildOne(const Fact& fact, v1::Observation& observation) {
-    const Quantity& quantity = readings_.quantities[fact.quantity];
-    builder_.Fill(v1::RECORD_TYPE_OBSERVATION, quantity.span, quantity.rule, ConfidenceOf(fact, quantity), observation);
-    FillQuantity(quantity, observation);
-    observation.set_kind(Kind(fact.frame.kind));
-    observation.set_indicator(fact.indicator);
-    if (fact.indicator_words)
-      builder_.AddEvidence("indicator", *fact.indicator_words, v1::EVIDENCE_VIA_SENTENCE, observation);
-    if (fact.frame.kind == FactKind::kChange) {
-      observation.set_direction(DirectionOf(fact.frame.direction));
-      observation.set_base(Base(fact.frame.base.value_or(FactBase::kNone)));
-      observation.set_annualized(fact.frame.annualized);
-    }
-    observation.set_modality(fact.planned ? v1::MODALITY_PLANNED : v1::MODALITY_ACTUAL);
-    if (fact.frame.kind != FactKind::kThreshold) FillArea(fact, quantity, observation);
-    if (fact.period) FillPeriod(*fact.period, observation);
-    if (const DocumentView::Cell* cell = builder_.view().CellAt(quantity.span.begin)) {
-      observation.mutable_cell()->set_table(cell->table);
-      observation.mutable_cell()->set_row(cell->row);
-      observation.mutable_cell()->set_col(cell->col);
-    }
+// References by id; the records stand in the order of the figures.
+void SetReferences(const std::vector<Figure>& figures, int first, v1::ExtractedDocument& document) {
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    v1::Observation& out = *document.mutable_observations(first + static_cast<int>(i));
+    const auto id = [&](std::uint32_t figure) { return document.observations(first + static_cast<int>(figure)).id(); };
+    if (figures[i].about) out.set_about(id(*figures[i].about));
+    if (figures[i].part_of) out.set_part_of(id(*figures[i].part_of));
+    if (figures[i].previous) out.set_previous(id(*figures[i].previous));
   }
-
-  static v1::Confidence ConfidenceOf(const Fact& fact, const Quantity& quantity) {
-    if (quantity.damaged || fact.indicator.empty()) return v1::CONFIDENCE_LOW;
-    const bool inherited = fact.indicator_words || (fact.period && fact.period->via != ScopedPeriod::Via::kClause);
-    return inherited ? v1::CONFIDENCE_MEDIUM : v1::CONFIDENCE_HIGH;
-  }
-
-  void FillQuantity(const Quantity& quantity, v1::Observation& observation) {
-    observation.set_value(quantity.value);
-    observation.set_upper(quantity.upper);
-    observation.set_precision(quantity.precision);
-    observation.set_unit(quantity.unit);
-    observation.set_unit_code(quantity.unit_code);
-    v1::Dimension dimension = v1::DIMENSION_UNSPECIFIED;
-    v1::Dimension_Parse("DIMENSION_" + quantity.dimension, &dimension);
-    observation.set_dimension(dimension);
-    v1::Bound bound = v1::BOUND_EXACT;
-    v1::Bound_Parse("BOUND_" + std::string(BoundName(quantity.bound)), &bound);
-    observation.set_bound(bound);
-    if (quantity.bound_span) builder_.AddEvidence("bound", *quantity.bound_span, v1::EVIDENCE_VIA_CLAUSE, observation);
-    observation.set_status(quantity.damaged ? v1::OBSERVATION_STATUS_DAMAGED : v1::OBSERVATION_STATUS_NORMAL);
-    if (quantity.damaged) {
-      builder_.Diagnose(v1::DIAGNOSTIC_CODE_DAMAGED_NUMBER, quantity.span,
-                        "digits may be lost beside this number; its value is withheld", document_);
-    }
-  }
-
-  void FillPeriod(const ScopedPeriod& scoped, v1::Observation& observation) const {
-    v1::Period& period = *observation.mutable_period();
-    period.set_start(DayOf(scoped.time->start));
-    period.set_end(DayOf(scoped.time->end));
-    period.set_text(builder_.Words(scoped.time->span));
-    period.set_kind(KindOf(*scoped.time));
-    builder_.AddEvidence("period", scoped.time->span, Via(scoped.via), observation);
-  }
-
-  // The last place before the figure in its clause; else the document's own area.
-  void FillArea(const Fact& fact, const Quantity& quantity, v1::Observation& observation) const {
-    const auto& places = readings_.places;
-    auto place = std::partition_point(places.begin(), places.end(),
-                                      [&](const PlaceFacts& p) { return p.span.begin < quantity.span.begin; });
-    while (place != places.begin() && std::prev(place)->span.begin >= fact.clause.begin) {
-      --place;
-      if (place->area == nullptr) continue;
-      SetArea(*place->area, observation);
-      builder_.AddEvidence("area", place->span, v1::EVIDENCE_VIA_CLAUSE, observation);
-      return;
-    }
-    if (readings_.fields.area == nullptr) return;
-    SetArea(*readings_.fields.area, observation);
-    if (readings_.fields.area_cue)
-      builder_.AddEvidence("area", *readings_.fields.area_cue, v1::EVIDENCE_VIA_DOCUMENT, observation);
-  }
-
-  static void SetArea(const Area& area, v1::Observation& observation) {
-    observation.mutable_area()->set_name(area.name);
-    observation.mutable_area()->set_code(area.code);
-    observation.mutable_area()->set_edition(std::string(kAreaEdition));
-  }
-
-  void Link(const Fact& fact, v1::Observation& observation) const {
-    if (fact.about) observation.set_about(document_.observations(static_cast<int>(*fact.about)).id());
-    if (fact.part_of) observation.set_part_of(document_.observations(static_cast<int>(*fact.part_of)).id());
-    if (fact.previous) observation.set_previous(document_.observations(static_cast<int>(*fact.previous)).id());
-  }
-
-  const Readings& readings_;
-  RecordBuilder& builder_;
-  v1::ExtractedDocument& document_;
-};
+}
 
 }  // namespace
 
-void BuildObservations(const Readings& readings, const ExtractRules& rules, RecordBuilder& builder,
-                       v1::ExtractedDocument& document) {
-  const std::string_view genre = readings.fields.genre;
-  const bool title_year = genre == "STATISTICAL_COMMUNIQUE" || genre == "YEARBOOK";
-  std::optional<Span> title;
-  if (title_year && readings.fields.title) title = readings.fields.title->span;
-  const std::string reference = readings.ReferenceIso();
-  const FactInputs inputs = {builder.view(), readings.quantities,   readings.times,
-                             rules.frames,   rules.indicators,      title,
-                             reference,      genre == "REGULATION", ReportsYearly(genre)};
-  ObservationBuilder(readings, builder, document).Build(ReadFacts(inputs));
+void BuildObservations(const ObservationInputs& inputs, RecordBuilder& builder, v1::ExtractedDocument& document) {
+  const std::vector<Figure> figures = ReadObservations(inputs);
+  const int first = document.observations_size();
+  document.mutable_observations()->Reserve(first + static_cast<int>(figures.size()));
+  for (const Figure& figure : figures) {
+    BuildOne(inputs, figure, builder, *document.add_observations());
+    if (inputs.quantities[figure.quantity].damaged) {
+      builder.Diagnose(v1::DIAGNOSTIC_CODE_DAMAGED_NUMBER, figure.span,
+                       "a number that may have lost digits: " + builder.Words(figure.span), document);
+    }
+  }
+  SetReferences(figures, first, document);
 }
 
 }  // namespace taizhang::extract

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "status_macros.h"
-#include "text/tsv.h"
+#include "extract/clause.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -11,151 +10,160 @@ namespace {
 
 using text::Span;
 
-// The longest noun after a count, in bytes: about twenty characters.
-constexpr std::uint32_t kNounBytes = 66;
-// The longest verb before a generic noun.
-constexpr std::uint32_t kVerbBytes = 12;
-
-bool IsHan(char32_t point) { return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF); }
-
-std::vector<std::string_view> SplitAt(std::string_view words, std::string_view mark) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t at = words.find(mark);
-    if (at == std::string_view::npos) break;
-    parts.push_back(words.substr(0, at));
-    words.remove_prefix(at + mark.size());
-  }
-  parts.push_back(words);
-  return parts;
+const TimeMention* TimeAt(const std::vector<TimeMention>& times, std::uint32_t at) {
+  const auto found = std::partition_point(times.begin(), times.end(), [at](const TimeMention& t) { return t.span.end <= at; });
+  return found != times.end() && found->span.begin <= at ? &*found : nullptr;
 }
 
-// Splits a list into exactly n names; nothing when it cannot.
-std::optional<std::vector<std::string_view>> SplitList(std::string_view words, std::size_t n) {
-  std::vector<std::string_view> parts = SplitAt(words, "、");
-  static constexpr std::string_view kJoiners[] = {"以及", "和", "及", "与"};
-  for (const std::string_view joiner : kJoiners) {
-    if (parts.size() >= n) break;
-    std::vector<std::string_view> finer;
-    for (const std::string_view part : parts) {
-      const std::vector<std::string_view> pieces = SplitAt(part, joiner);
-      finer.insert(finer.end(), pieces.begin(), pieces.end());
+// True where a number or a Latin word would be cut in two.
+bool StartsWithMark(std::string_view words) {
+  for (const std::string_view mark : {"，", "、", "。", "；", "：", " ", ",", ";", ":", "的", "\u3000", "—"}) {
+    if (words.starts_with(mark)) return true;
+  }
+  return false;
+}
+
+std::uint32_t CharacterAt(std::string_view text, std::uint32_t at) { return text::DecodeAt(text, at).bytes; }
+
+// What opens a clause without naming anything: times, regions, adverbs, marks.
+std::uint32_t OpeningSize(const PhraseInputs& inputs, Span phrase) {
+  if (const TimeMention* time = TimeAt(inputs.times, phrase.begin))
+    return std::min(time->span.end, phrase.end) - phrase.begin;
+  if (StartsWithMark(phrase.In(inputs.text))) return CharacterAt(inputs.text, phrase.begin);
+  std::uint32_t size = 0;
+  for (const std::string_view sort : {"DROP", "REGION"}) {
+    const auto word = inputs.lexicon.words().At(inputs.text, phrase.begin, sort);
+    if (word && word->end <= phrase.end) size = std::max(size, word->size());
+  }
+  if (size == 0) return 0;
+  const auto noun = inputs.lexicon.words().At(inputs.text, phrase.begin, "NOUN");
+  const auto action = inputs.lexicon.words().At(inputs.text, phrase.begin, "ACTION");
+  if ((noun && noun->size() > size) || (action && action->size() > size)) return 0;
+  return size;
+}
+
+Span DropOpening(const PhraseInputs& inputs, Span phrase) {
+  while (!phrase.empty()) {
+    const std::uint32_t size = OpeningSize(inputs, phrase);
+    if (size == 0) break;
+    phrase.begin += size;
+  }
+  return phrase;
+}
+
+Span DropMoneyVerb(const PhraseInputs& inputs, Span phrase) {
+  const auto verb = inputs.lexicon.words().At(inputs.text, phrase.begin, "MONEY_VERB");
+  if (!verb || verb->end > phrase.end) return phrase;
+  const Span rest = DropOpening(inputs, {verb->end, phrase.end});
+  return rest.size() >= 6 ? rest : phrase;
+}
+
+// 全国共有学校: what there is begins after 共有.
+Span DropExistence(const PhraseInputs& inputs, Span phrase) {
+  for (const std::string_view verb : {"共有", "现有", "设有", "拥有", "建有"}) {
+    const std::size_t at = phrase.In(inputs.text).find(verb);
+    if (at == std::string_view::npos || at + verb.size() + 6 > phrase.size()) continue;
+    return {phrase.begin + static_cast<std::uint32_t>(at + verb.size()), phrase.end};
+  }
+  return phrase;
+}
+
+Span DropEnd(const PhraseInputs& inputs, Span phrase) {
+  for (bool again = true; again && !phrase.empty();) {
+    again = false;
+    phrase = TrimMarks(inputs.text, phrase);
+    for (const std::string_view mark : {"的", "、", "，", "和", "及", "：", "以及"}) {
+      if (!phrase.empty() && phrase.In(inputs.text).ends_with(mark)) {
+        phrase.end -= static_cast<std::uint32_t>(mark.size());
+        again = true;
+      }
     }
-    if (finer.size() <= n) parts = std::move(finer);
   }
-  if (parts.size() != n) return std::nullopt;
-  const bool empty = std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part.empty(); });
-  return empty ? std::nullopt : std::optional(parts);
+  return phrase;
 }
 
-// Where the shared end of the last name begins: the first head word in it, past its own first character.
-std::size_t SharedEnd(std::string_view name, const CueTable& cues) {
-  for (std::size_t at = text::DecodeAt(name, 0).bytes; at < name.size(); at += text::DecodeAt(name, at).bytes) {
-    if (cues.At(name, static_cast<std::uint32_t>(at), "head")) return at;
+// A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
+Span DropActor(const PhraseInputs& inputs, Span phrase) {
+  constexpr std::uint32_t kLong = 12;
+  if (inputs.lexicon.words().At(inputs.text, phrase.begin, "ACTION")) return phrase;
+  for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
+    if (!text::IsUtf8Boundary(inputs.text, at)) continue;
+    const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
+    if (verb && verb->end + 6 <= phrase.end) return {at, phrase.end};
   }
-  return name.size();
+  return phrase;
 }
 
 }  // namespace
 
-absl::StatusOr<IndicatorReader> IndicatorReader::Parse(std::string_view pairs_tsv) {
-  IndicatorReader reader;
-  ASSIGN_OR_RETURN(const text::Tsv table, text::Tsv::Parse("paired_words.tsv", pairs_tsv, {"word", "first", "second"}));
-  for (const auto& row : table.rows()) {
-    reader.pairs_.push_back(
-        {std::string(table.Cell(row, 0)), std::string(table.Cell(row, 1)), std::string(table.Cell(row, 2))});
-  }
-  return reader;
+Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
+  Span phrase = DropOpening(inputs, TrimMarks(inputs.text, subject));
+  phrase = DropExistence(inputs, phrase);
+  if (money && !phrase.empty()) phrase = DropMoneyVerb(inputs, phrase);
+  phrase = DropEnd(inputs, phrase);
+  if (phrase.size() > 24) phrase = DropActor(inputs, phrase);
+  return phrase;
 }
 
-Span IndicatorReader::Subject(std::string_view text, Span words, bool money, const std::vector<Span>& times,
-                              const CueTable& cues) const {
-  for (bool again = true; again && !words.empty();) {
-    again = false;
-    const auto cut = [&](std::uint32_t to) {
-      words.begin = std::min(to, words.end);
-      again = true;
-    };
-    const auto time =
-        std::find_if(times.begin(), times.end(), [&](Span t) { return t.begin <= words.begin && words.begin < t.end; });
-    if (time != times.end()) {
-      cut(time->end);
-      continue;
-    }
-    const std::string_view rest = words.In(text);
-    for (const std::string_view sort : {"front", "region", "money_verb"}) {
-      if (sort == "money_verb" && !money) continue;
-      const auto cue = cues.At(rest, 0, sort);
-      if (!cue || cue->end >= rest.size()) continue;
-      cut(words.begin + cue->end);
-      break;
-    }
-    if (again) continue;
-    if (!IsHan(text::DecodeAt(rest, 0).point) && !rest.starts_with("“") && !rest.starts_with("《") &&
-        static_cast<unsigned char>(rest[0]) >= 0x80) {
-      cut(words.begin + text::DecodeAt(rest, 0).bytes);
-    }
+namespace {
+
+// 未完工的, 新建的: what stands before 的 is no noun of its own.
+bool Describes(std::string_view words) {
+  for (const std::string_view opening : {"未", "不", "已", "新", "有", "无", "没"}) {
+    if (words.starts_with(opening)) return true;
   }
-  while (!words.empty()) {
-    const std::string_view rest = words.In(text);
-    if (!rest.ends_with("的") && !rest.ends_with("了") && !rest.ends_with("，") && !rest.ends_with("：") &&
-        !rest.ends_with("、"))
-      break;
-    words.end -= 3;
-  }
-  return words;
+  return false;
 }
 
-std::optional<Span> IndicatorReader::NounAfter(std::string_view text, Span after, const CueTable& cues) const {
-  Span noun = {after.begin, std::min(after.end, after.begin + kNounBytes)};
-  while (!text::IsUtf8Boundary(text, noun.end)) --noun.end;
-  if (noun.In(text).starts_with("的")) noun.begin += 3;
-  if (noun.empty()) return std::nullopt;
-  const std::string_view words = noun.In(text);
-  const char32_t first = text::DecodeAt(words, 0).point;
-  if (!IsHan(first) && first != U'“' && !(first < 0x80 && ((first | 0x20) >= 'a' && (first | 0x20) <= 'z')))
-    return std::nullopt;
-  if (cues.At(words, 0, "verb_start")) return std::nullopt;
-  for (std::uint32_t at = text::DecodeAt(words, 0).bytes; at < words.size(); at += text::DecodeAt(words, at).bytes) {
-    if (!cues.At(words, at, "noun_stop")) continue;
-    noun.end = noun.begin + at;
-    break;
-  }
-  return noun;
-}
+}  // namespace
 
-Span IndicatorReader::GenericVerb(std::string_view text, Span before, const CueTable& cues) const {
-  std::uint32_t begin = before.end;
-  while (begin > before.begin && before.end - begin < kVerbBytes) {
-    const text::Decoded last = text::DecodeBefore(text.substr(0, begin), begin);
-    if (!IsHan(last.point)) break;
-    begin -= last.bytes;
-  }
-  return Subject(text, {begin, before.end}, false, {}, cues);
-}
-
-std::optional<std::vector<std::string>> IndicatorReader::Distribute(std::string_view words, std::size_t n,
-                                                                    const CueTable& cues) const {
-  if (n < 2) return std::nullopt;
-  const auto parts = SplitList(words, n);
-  if (!parts) {
-    for (const Pair& pair : pairs_) {
-      const std::size_t at = words.find(pair.word);
-      if (n != 2 || at == std::string_view::npos) continue;
-      const std::string before(words.substr(0, at));
-      const std::string behind(words.substr(at + pair.word.size()));
-      return std::vector<std::string>{before + pair.first + behind, before + pair.second + behind};
+Span NounAfter(const PhraseInputs& inputs, Span tail) {
+  Span noun = TrimMarks(inputs.text, tail);
+  if (noun.In(inputs.text).starts_with("的")) noun.begin += 3;
+  std::uint32_t at = noun.begin;
+  int quotes = 0;
+  while (at < noun.end) {
+    const std::string_view rest = inputs.text.substr(at);
+    if (rest.starts_with("“") || rest.starts_with("《") || rest.starts_with("（") || rest.starts_with("(")) ++quotes;
+    if (rest.starts_with("”") || rest.starts_with("》") || rest.starts_with("）") || rest.starts_with(")")) --quotes;
+    if (quotes <= 0) {
+      const auto word = inputs.lexicon.words().At(inputs.text, at, "NOUN");
+      const auto predicate = inputs.lexicon.words().At(inputs.text, at, "PREDICATE");
+      if (word && (!predicate || word->size() >= predicate->size())) {
+        at = std::min(word->end, noun.end);
+        continue;
+      }
+      if (predicate && !inputs.text.substr(predicate->end).starts_with("的")) break;
+      if (at > noun.begin && rest.starts_with("的") && !Describes(noun.In(inputs.text))) break;
+      if (ClauseEndAt(inputs.text, at) > 0 || TimeAt(inputs.times, at) != nullptr) break;
     }
-    return std::nullopt;
+    at += CharacterAt(inputs.text, at);
   }
-  const std::string_view last = parts->back();
-  const std::string_view shared = last.substr(SharedEnd(last, cues));
-  std::vector<std::string> names;
-  for (const std::string_view part : *parts) {
-    const bool whole = part.data() == last.data() || SharedEnd(part, cues) < part.size() || shared.empty();
-    names.push_back(std::string(part) + (whole ? "" : std::string(shared)));
+  noun.end = std::max(noun.begin, std::min(at, noun.end));
+  return DropEnd(inputs, noun);
+}
+
+Span TopicOf(const PhraseInputs& inputs, Span clause) {
+  return NounAfter(inputs, DropOpening(inputs, TrimMarks(inputs.text, clause)));
+}
+
+std::string Wording(std::string_view text, Span phrase) {
+  std::string out;
+  for (std::uint32_t at = phrase.begin; at < phrase.end;) {
+    const std::uint32_t bytes = CharacterAt(text, at);
+    if (text[at] == '[') {
+      const std::size_t close = text.find(']', at);
+      const bool mark = close != std::string_view::npos && close < phrase.end && close - at <= 4;
+      if (mark) {
+        at = static_cast<std::uint32_t>(close) + 1;
+        continue;
+      }
+    }
+    const std::string_view character = text.substr(at, bytes);
+    if (character != " " && character != "\n" && character != "\r" && character != "\t" && character != "　") out += character;
+    at += bytes;
   }
-  return names;
+  return out;
 }
 
 }  // namespace taizhang::extract

@@ -1,6 +1,7 @@
 #include "extract/period_scope.h"
 
 #include <algorithm>
+#include <string>
 
 #include "extract/clause.h"
 #include "text/utf8.h"
@@ -10,116 +11,155 @@ namespace {
 
 using text::Span;
 
-// The words that may stand between the beginning of a clause and a time that opens it, in bytes.
-constexpr std::uint32_t kLeadBytes = 12;
-
-bool EndsWithAny(std::string_view words, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [words](std::string_view end) { return words.ends_with(end); });
+bool EndsWithAny(std::string_view words, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return words.ends_with(e); });
+}
+bool StartsWithAny(std::string_view words, std::initializer_list<std::string_view> openings) {
+  return std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return words.starts_with(o); });
 }
 
-bool HasDates(const TimeMention& time) { return !time.start.empty() || !time.end.empty(); }
+// True where “ stands before `at` and is not closed: the time is part of a name.
+bool InQuotes(std::string_view sentence, std::size_t at) {
+  const std::size_t open = sentence.substr(0, at).rfind("“");
+  return open != std::string_view::npos && sentence.substr(open, at - open).find("”") == std::string_view::npos;
+}
 
-// A single day names the day of an event, never what a paragraph is about.
-bool IsSingleDay(const TimeMention& time) { return !time.start.empty() && time.start == time.end; }
+// A year, months, 截至X, 今年以来: no days, no 6月底前.
+bool GovernsParagraph(const TimeMention& time) {
+  if (time.kind == TimeKind::kVague || (time.start.empty() && time.end.empty())) return false;
+  if (time.deadline) return time.end.ends_with("-12-31");
+  if (time.start.empty() || time.end.empty()) return true;
+  const std::string day = time.end.size() >= 10 ? time.end.substr(8, 2) : "";
+  return time.start.size() >= 10 && time.start.substr(8, 2) == "01" && day >= "28";
+}
 
 }  // namespace
 
-PeriodScope::PeriodScope(const DocumentView& view, const std::vector<TimeMention>& times, std::optional<Span> title)
-    : view_(view), times_(times) {
-  of_node_.reserve(view.nodes.size());
-  for (const DocumentView::Node& node : view.nodes) of_node_.push_back(InHeading(node.heading));
-  if (title) of_title_ = InHeading(*title);
+Span WholeSentence(const DocumentView& view, std::uint32_t at) {
+  const DocumentView::Sentence* sentence = view.SentenceAt(at);
+  if (sentence == nullptr || sentence->span.begin > at) return view.ParagraphAt(at);
+  const DocumentView::Sentence* const first = view.sentences.data();
+  const DocumentView::Sentence* const end = first + view.sentences.size();
+  const auto open = [&](const DocumentView::Sentence* s) {
+    return EndsWithAny(TrimMarks(view.text, s->span).In(view.text), {"；", ";", "，"});
+  };
+  Span whole = sentence->span;
+  for (auto s = sentence; s != first && (s - 1)->paragraph == s->paragraph && open(s - 1); --s) whole.begin = (s - 1)->span.begin;
+  for (auto s = sentence; s + 1 != end && (s + 1)->paragraph == s->paragraph && open(s); ++s) whole.end = (s + 1)->span.end;
+  return whole;
 }
 
-const TimeMention* PeriodScope::InHeading(Span heading) const {
-  auto time = std::partition_point(times_.begin(), times_.end(),
-                                   [&](const TimeMention& t) { return t.span.begin < heading.begin; });
-  const TimeMention* found = nullptr;
-  for (; time != times_.end() && time->span.end <= heading.end; ++time) {
-    if (!HasDates(*time) || IsSingleDay(*time)) continue;
-    if (time->kind != TimeKind::kDate && time->kind != TimeKind::kInterval) continue;
-    if (found == nullptr) found = &*time;
+std::size_t PeriodScope::FirstFrom(std::uint32_t at) const {
+  const auto found = std::partition_point(inputs_.times.begin(), inputs_.times.end(),
+                                          [at](const TimeMention& t) { return t.span.begin < at; });
+  return static_cast<std::size_t>(found - inputs_.times.begin());
+}
+
+// True for a time that can be a period: no length, no recurrence, not what something is compared with, not in a name.
+bool PeriodScope::Governs(const TimeMention& time) const {
+  if (time.kind == TimeKind::kDuration || time.kind == TimeKind::kRecurrence || time.kind == TimeKind::kTime) return false;
+  const std::string_view text = inputs_.view.text;
+  const std::string_view before = text.substr(0, time.span.begin);
+  if (EndsWithAny(before, {"比", "较", "与", "同", "于", "超", "相当于", "含"})) {
+    const bool since = EndsWithAny(before, {"于"}) && !EndsWithAny(before, {"高于", "低于", "优于", "快于", "多于", "少于"});
+    if (!since) return false;
   }
-  return found;
+  const std::string_view after = text.substr(time.span.end);
+  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"})) return false;
+  const std::size_t from = time.span.begin > 200 ? time.span.begin - 200 : 0;
+  const std::size_t line = before.rfind('\n');
+  const std::size_t start = line == std::string_view::npos ? from : std::max(from, line + 1);
+  return !InQuotes(before.substr(start), before.size() - start);
 }
 
-bool PeriodScope::OpensClause(const TimeMention& time) const {
-  const Span clause = view_.ClauseAt(time.span.begin);
-  if (time.span.begin <= clause.begin) return true;
-  const std::string_view lead = view_.text.substr(clause.begin, time.span.begin - clause.begin);
-  if (lead.size() > kLeadBytes) return false;
-  return EndsWithAny(lead, {"在",   "到",   "至",   "自",   "从",   "于",   "其中", "力争", "确保",  "预计",
-                            "是",   "全省", "全市", "全国", "全区", "全县", "全旗", "我市", "我省",  "我县",
-                            "我区", "使",   "、",   "“",    " ",    "即",   "截至", "争取", "据统计"}) ||
-         lead == "（" || lead == "(";
+// True when only words that name nothing stand between `from` and the time.
+bool PeriodScope::Opens(const TimeMention& time, std::uint32_t from) const {
+  Span words = TrimMarks(inputs_.view.text, {from, std::max(from, time.span.begin)});
+  while (!words.empty()) {
+    std::uint32_t size = 0;
+    for (const std::string_view sort : {"DROP", "REGION"}) {
+      const auto word = inputs_.lexicon.words().At(inputs_.view.text, words.begin, sort);
+      if (word && word->end <= words.end) size = std::max(size, word->size());
+    }
+    if (size == 0) return words.size() <= 18;
+    words.begin += size;
+  }
+  return true;
 }
 
-PeriodScope::Force PeriodScope::ForceOf(const TimeMention& time) const {
-  if (time.kind == TimeKind::kTime || time.kind == TimeKind::kDuration || time.kind == TimeKind::kRecurrence)
-    return Force::kNone;
-  const std::string_view before = view_.text.substr(0, time.span.begin);
-  if (EndsWithAny(before, {"比", "较", "与", "高于", "低于", "相比", "超过", "按", "对照"})) return Force::kNone;
-  if (view_.text.substr(time.span.end).starts_with("相比")) return Force::kNone;
-  const bool opens = OpensClause(time);
-  if (time.kind == TimeKind::kVague) return opens ? Force::kTakesAway : Force::kNone;
-  if (!HasDates(time)) return Force::kNone;
-  return opens ? Force::kGoverns : Force::kOwnClause;
+std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, std::uint32_t figure) const {
+  for (std::size_t i = FirstFrom(figure); i > 0; --i) {
+    const TimeMention& time = inputs_.times[i - 1];
+    if (time.span.begin < sentence.begin) break;
+    if (!Governs(time)) continue;
+    const bool own = time.span.begin >= clause.begin;
+    std::uint32_t from = own ? clause.begin : sentence.begin;
+    for (std::uint32_t at = from; !own && at < time.span.begin; at += text::DecodeAt(inputs_.view.text, at).bytes) {
+      if (const std::uint32_t mark = ClauseEndAt(inputs_.view.text, at)) from = at + mark;
+    }
+    if (!own && !Opens(time, from)) continue;
+    if (time.kind == TimeKind::kVague || (time.start.empty() && time.end.empty())) {
+      return PeriodChoice{nullptr, own ? Via::kClause : Via::kSentence};
+    }
+    return PeriodChoice{&time, own ? Via::kClause : Via::kSentence};
+  }
+  return std::nullopt;
 }
 
-// The time that opens a paragraph, after its label and run-in title.
-const TimeMention* PeriodScope::OpenerOf(Span paragraph) const {
+std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const {
+  const Span paragraph = inputs_.view.ParagraphAt(figure);
   std::uint32_t begin = paragraph.begin;
-  for (std::int32_t node = view_.NodeAt(paragraph.begin);
-       node >= 0 && static_cast<std::size_t>(node) < view_.nodes.size(); ++node) {
-    const DocumentView::Node& each = view_.nodes[static_cast<std::size_t>(node)];
-    if (each.heading.begin != paragraph.begin) break;
-    begin = each.heading.end;
-    break;
+  const std::int32_t node = inputs_.view.NodeAt(figure);
+  if (node >= 0) {
+    const auto& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+    if (own.run_in && own.heading.begin >= paragraph.begin && own.heading.end <= figure) begin = own.heading.end;
   }
-  auto time =
-      std::partition_point(times_.begin(), times_.end(), [&](const TimeMention& t) { return t.span.begin < begin; });
-  if (time == times_.end() || time->span.end > paragraph.end) return nullptr;
-  std::string_view lead = view_.text.substr(begin, time->span.begin - begin);
-  while (lead.starts_with("。") || lead.starts_with("：") || lead.starts_with(" ") || lead.starts_with("】")) {
-    lead.remove_prefix(lead.starts_with(" ") ? 1 : 3);
+  for (const std::uint32_t from : {begin, paragraph.begin}) {
+    const std::size_t i = FirstFrom(from);
+    if (i >= inputs_.times.size()) continue;
+    const TimeMention& time = inputs_.times[i];
+    if (time.span.begin >= figure || time.span.begin >= from + 30 || !Governs(time) || !Opens(time, from)) continue;
+    if (!GovernsParagraph(time)) continue;
+    return PeriodChoice{&time, Via::kParagraph};
   }
-  const bool opens = lead.empty() || lead == "到" || lead == "在" || lead == "自" || lead == "从";
-  if (!opens || !HasDates(*time) || IsSingleDay(*time) || ForceOf(*time) == Force::kNone) return nullptr;
-  return time->kind == TimeKind::kDate || time->kind == TimeKind::kInterval ? &*time : nullptr;
+  return std::nullopt;
 }
 
-std::optional<ScopedPeriod> PeriodScope::PeriodAt(std::uint32_t at, Span clause) const {
-  const DocumentView::Sentence* sentence = view_.SentenceAt(at);
-  if (sentence == nullptr) return std::nullopt;
-  auto time =
-      std::partition_point(times_.begin(), times_.end(), [&](const TimeMention& t) { return t.span.begin < at; });
-  while (time != times_.begin()) {
-    --time;
-    if (time->span.begin < sentence->span.begin) break;
-    const bool own = clause.Contains(time->span.begin);
-    switch (ForceOf(*time)) {
-      case Force::kNone:
-        continue;
-      case Force::kTakesAway:
-        return std::nullopt;
-      case Force::kOwnClause:
-        if (own) return ScopedPeriod{&*time, ScopedPeriod::Via::kClause};
-        continue;
-      case Force::kGoverns:
-        if (own) return ScopedPeriod{&*time, ScopedPeriod::Via::kClause};
-        if (IsSingleDay(*time) && time->span.begin < sentence->span.begin) continue;
-        return ScopedPeriod{&*time, ScopedPeriod::Via::kSentence};
+std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const {
+  for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0; node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
+    const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+    if (own.heading.Contains(figure)) continue;
+    for (std::size_t i = FirstFrom(own.heading.begin); i < inputs_.times.size(); ++i) {
+      const TimeMention& time = inputs_.times[i];
+      if (time.span.begin >= own.heading.end) break;
+      if (!Governs(time) || (time.start.empty() && time.end.empty())) continue;
+      return PeriodChoice{&time, Via::kHeading};
     }
   }
-  if (const TimeMention* opener = OpenerOf(view_.ParagraphAt(at)); opener != nullptr && opener->span.end <= at) {
-    return ScopedPeriod{opener, ScopedPeriod::Via::kParagraph};
-  }
-  for (std::int32_t node = view_.NodeAt(at); node >= 0; node = view_.nodes[static_cast<std::size_t>(node)].parent) {
-    if (const TimeMention* heading = of_node_[static_cast<std::size_t>(node)])
-      return ScopedPeriod{heading, ScopedPeriod::Via::kHeading};
-  }
-  if (of_title_ != nullptr) return ScopedPeriod{of_title_, ScopedPeriod::Via::kDocument};
   return std::nullopt;
+}
+
+PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) const {
+  if (const auto choice = InSentence(sentence, clause, figure)) return *choice;
+  const bool continues = TrimMarks(inputs_.view.text, sentence).In(inputs_.view.text).starts_with("其中");
+  if (continues && sentence.begin > 0) {
+    const Span before = WholeSentence(inputs_.view, sentence.begin - 1);
+    if (const auto choice = InSentence(before, {before.end, before.end}, before.end)) return *choice;
+  }
+  if (const auto choice = InParagraph(figure)) return *choice;
+  if (const auto choice = InHeadings(figure)) return *choice;
+  return {inputs_.document_time, Via::kDocument};
+}
+
+FigurePeriod PeriodFor(const PeriodChoice& choice, bool last_year) {
+  const TimeMention& time = *choice.time;
+  FigurePeriod period = {time.start.substr(0, 10), time.end.substr(0, 10), "INTERVAL", time.span, choice.via};
+  const bool years = period.start.size() == 10 && period.end.size() == 10 && period.start.substr(0, 4) != period.end.substr(0, 4);
+  if (years && last_year && period.end.ends_with("-12-31")) period.start = period.end.substr(0, 4) + "-01-01";
+  if (time.deadline) period.kind = "DEADLINE";
+  else if (period.end.empty()) period.kind = "SINCE";
+  else if (period.start.empty() || period.start == period.end) period.kind = "INSTANT";
+  return period;
 }
 
 }  // namespace taizhang::extract

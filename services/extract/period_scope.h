@@ -1,51 +1,60 @@
-// The period that a figure is about, by discourse: its clause, its sentence, its paragraph, its heading, the title.
+// The period of a figure by discourse: its clause, its sentence, its paragraph, the headings above it, the document.
 //
-// A time at the start of a sentence or clause reaches on to the next time or the full stop; one that opens the
-// paragraph governs it unless it is a single day; else the year of the heading; else that of a communiqué's title
-// (records: Period).
+// A time at the start of a sentence or clause reaches up to 。 or the next time; one that opens the paragraph governs the
+// paragraph, but a single day does not; 目前 resets to none. A time that something is compared with (比2018年) governs
+// nothing.
 //
-// Units:     bytes of the normalized text.
-// Ownership: borrows view and times.
-// Cost:      linear in times and headings to build; O(log n) and the times of one sentence for each look-up.
+// Units:     bytes of the normalized text; days are YYYY-MM-DD.
+// Ownership: borrows everything it is given.
+// Cost:      linear in the sentence, plus O(log n) a figure.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extract/document_view.h"
+#include "extract/figure.h"
+#include "extract/observation_lexicon.h"
 #include "extract/time_resolve.h"
-#include "text/span.h"
 
 namespace taizhang::extract {
 
-struct ScopedPeriod {
-  enum class Via : std::uint8_t { kClause, kSentence, kParagraph, kHeading, kDocument };
-  const TimeMention* time = nullptr;
+struct PeriodInputs {
+  const DocumentView& view;
+  const std::vector<TimeMention>& times;
+  const ObservationLexicon& lexicon;
+  // A time that governs the whole document: the year in the title of a communiqué. Null without one.
+  const TimeMention* document_time = nullptr;
+};
+
+// The sentence around `at` up to 。: stretches that ；parts belong together.
+text::Span WholeSentence(const DocumentView& view, std::uint32_t at);
+
+struct PeriodChoice {
+  const TimeMention* time = nullptr;  // null: the text resets to none, or says none
   Via via = Via::kClause;
 };
 
 class PeriodScope {
  public:
-  // `title`: the document's title where its year holds for figures without a time; else nothing.
-  PeriodScope(const DocumentView& view, const std::vector<TimeMention>& times, std::optional<text::Span> title);
+  explicit PeriodScope(const PeriodInputs& inputs) : inputs_(inputs) {}
 
-  // The period of a figure at `at`, whose clause begins at `clause`. Nothing when none is said, or when 目前 takes it
-  // away.
-  std::optional<ScopedPeriod> PeriodAt(std::uint32_t at, text::Span clause) const;
+  // The time that governs a figure. `sentence` reaches up to 。 `clause` is from the start of its clause to the figure.
+  PeriodChoice At(text::Span sentence, text::Span clause, std::uint32_t figure) const;
 
  private:
-  enum class Force : std::uint8_t { kNone, kOwnClause, kGoverns, kTakesAway };
-  Force ForceOf(const TimeMention& time) const;
-  bool OpensClause(const TimeMention& time) const;
-  const TimeMention* OpenerOf(text::Span paragraph) const;
-  const TimeMention* InHeading(text::Span heading) const;
+  bool Governs(const TimeMention& time) const;
+  bool Opens(const TimeMention& time, std::uint32_t from) const;
+  std::optional<PeriodChoice> InSentence(text::Span sentence, text::Span clause, std::uint32_t figure) const;
+  std::optional<PeriodChoice> InParagraph(std::uint32_t figure) const;
+  std::optional<PeriodChoice> InHeadings(std::uint32_t figure) const;
+  std::size_t FirstFrom(std::uint32_t at) const;
 
-  const DocumentView& view_;
-  const std::vector<TimeMention>& times_;
-  std::vector<const TimeMention*> of_node_;  // the time of each node's heading; null without one
-  const TimeMention* of_title_ = nullptr;
+  PeriodInputs inputs_;
 };
+
+// The period as written for a figure of this sort: of several years a state that was reached takes the last.
+FigurePeriod PeriodFor(const PeriodChoice& choice, bool last_year);
 
 }  // namespace taizhang::extract

@@ -8,11 +8,10 @@
 #include "absl/status/statusor.h"
 #include "extract/citation.h"
 #include "extract/contact.h"
-#include "extract/fact_frame.h"
 #include "extract/finding.h"
 #include "extract/genre.h"
-#include "extract/indicator_phrase.h"
 #include "extract/numeral_scan.h"
+#include "extract/observation_lexicon.h"
 #include "extract/organization.h"
 #include "extract/origin.h"
 #include "extract/person.h"
@@ -30,10 +29,9 @@ struct ExtractRules {
   CitationLexicon citations;
   ContactLexicon contacts;
   FindingReader findings;
-  FrameReader frames;
   GenreLexicon genres;
-  IndicatorReader indicators;
   NumeralWords numeral_words;
+  ObservationLexicon observations;
   OrganizationLexicon organizations;
   OriginLexicon origins;
   PersonLexicon persons;
