@@ -27,6 +27,12 @@ std::optional<std::uint64_t> Integer(std::string_view value) {
   return error == std::errc() && end == value.data() + value.size() ? std::optional<std::uint64_t>(number) : std::nullopt;
 }
 
+// Events are counted, not settled.
+bool CountsEvents(std::string_view unit) {
+  static constexpr std::string_view kEvents[] = {"次", "期", "场", "场次", "人次", "批次", "遍", "轮", "轮次", "天", "年", "月"};
+  return std::find(std::begin(kEvents), std::end(kEvents), unit) != std::end(kEvents);
+}
+
 bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 // Only to come: what such a clause counts is not settled.
@@ -73,7 +79,7 @@ std::optional<ProgressFacts> ProgressReader::PairAt(std::string_view text, Span 
                                                     const std::vector<QuantityInput>& quantities) const {
   const std::vector<Span> clauses = Clauses(text, paragraph);
   const auto found = Integer(quantities[i].value);
-  if (!found || !quantities[i].count || *found == 0) return std::nullopt;
+  if (!found || !quantities[i].count || *found == 0 || CountsEvents(quantities[i].unit)) return std::nullopt;
   const Span clause = ClauseOf(clauses, quantities[i].span);
   const Part part = PartOf(text, clause, quantities[i].span);
   if (part == Part::kResolved) return std::nullopt;

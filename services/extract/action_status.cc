@@ -17,7 +17,7 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
   static constexpr std::string_view kSteps[] = {"编制完成", "将", "确保", "力争", "预计", "要求", "计划", "底前", "前全部", "年内",
-                                                "督促", "推动", "直至", "待", "未", "目标", "必须", "可全部"};
+                                                "督促", "推动", "直至", "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部"};
   return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
 }
 
@@ -71,16 +71,18 @@ std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, 
   return std::nullopt;
 }
 
-// Every clause that says something to be done speaks of the future, the first of them with its cue at the start.
-bool StatusReader::OnlyFuture(std::string_view text, Span window) const {
+// The words under the headline begin with the future, and nothing of them is told as past.
+bool StatusReader::OnlyFuture(std::string_view text, Span window, Span headline) const {
   static constexpr std::string_view kPast[] = {"了", "已", "完成", "截至", "目前", "今年以来", "先后", "累计", "印发", "召开", "制定"};
-  bool future = false;
-  for (const Span clause : Clauses(text, window)) {
+  const std::vector<Span> clauses = Clauses(text, {headline.end, std::max(headline.end, window.end)});
+  const Span first = clauses.empty() ? headline : clauses[0];
+  if (!cues_.FirstIn(text, first, "PLANNED future")) return false;
+  for (const Span clause : clauses) {
     const std::string_view words = clause.In(text);
-    future = future || cues_.At(text, clause.begin, "PLANNED future").has_value() || Has(words, "底前") || Has(words, "力争") || Has(words, "拟");
-    if (std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); }) && !Has(words, "底前")) return false;
+    const bool past = std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); });
+    if (past && !cues_.FirstIn(text, clause, "PLANNED future")) return false;
   }
-  return future;
+  return true;
 }
 
 std::optional<StatusFacts> StatusReader::ReadState(std::string_view text, Span words) const {
@@ -102,7 +104,7 @@ StatusFacts StatusReader::Read(std::string_view text, Span window, const StatusC
   const bool to_come = context.due && !context.due->date.empty() && !context.reference_date.empty() &&
                        context.due->date > context.reference_date;
   const bool part = context.progress && context.progress->resolved < context.progress->found;
-  if (!done && OnlyFuture(text, window)) return {ActionStatus::kPlanned, std::nullopt};
+  if (!done && OnlyFuture(text, window, context.headline)) return {ActionStatus::kPlanned, std::nullopt};
   if (part || left) return {ActionStatus::kOngoing, left};
   if (to_come) return {ActionStatus::kOngoing, context.due->span};
   // Of several parts one may be pressed on with: then the whole is not done.

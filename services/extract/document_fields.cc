@@ -92,7 +92,11 @@ class FieldReader {
     for (const Span paragraph : view_.paragraphs) {
       if (const Span line = Trimmed(view_.text, paragraph); !line.empty()) lines.push_back(line);
     }
-    const std::uint32_t first_node = view_.nodes.empty() ? UINT32_MAX : view_.nodes[0].heading.begin;
+    // ——2020年…会议上 under a title has the label of a list and is none.
+    const auto heading = std::find_if(view_.nodes.begin(), view_.nodes.end(), [this](const DocumentView::Node& node) {
+      return !node.label.In(view_.text).starts_with("—") && !genres_.ByTitle(Words(node.heading));
+    });
+    const std::uint32_t first_node = heading == view_.nodes.end() ? UINT32_MAX : heading->heading.begin;
     for (const Span line : lines) {
       const std::string_view words = Words(line);
       if (head_.size() == kHeadLines || line.size() > kProse || line.begin >= first_node) break;
