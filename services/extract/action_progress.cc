@@ -63,13 +63,20 @@ absl::StatusOr<ProgressReader> ProgressReader::Parse(std::string_view tsv) {
   return reader;
 }
 
+// 涉及问题20个，全部完成: the next clause opens with it.
+bool ProgressReader::AllNext(std::string_view text, std::uint32_t clause_end) const {
+  if (clause_end >= text.size()) return false;
+  const std::uint32_t mark = ClauseEndAt(text, clause_end);
+  return mark > 0 && SentenceEndAt(text, clause_end) == 0 && cues_.At(text, clause_end + mark, "all after");
+}
+
 ProgressReader::Part ProgressReader::PartOf(std::string_view text, Span clause, Span quantity) const {
   const Span before = {Back(text, quantity.begin, clause.begin), quantity.begin};
   const Span after = {quantity.end, clause.end};
   const auto resolved = cues_.LastIn(text, before, "resolved before");
   const auto found = cues_.LastIn(text, before, "found before");
   if (resolved && !IsFuture(clause.In(text)) && (!found || found->end <= resolved->end)) return Part::kResolved;
-  if (cues_.FirstIn(text, after, "all after")) return Part::kAll;
+  if (cues_.FirstIn(text, after, "all after") || AllNext(text, clause.end)) return Part::kAll;
   if (cues_.At(text, after.begin, "resolved after") && !IsFuture(clause.In(text))) return Part::kResolved;
   return found ? Part::kFound : Part::kOther;
 }

@@ -17,7 +17,7 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
   static constexpr std::string_view kSteps[] = {"编制完成", "将", "确保", "力争", "预计", "要求", "计划", "底前", "前全部", "年内",
-                                                "督促", "推动", "直至", "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部"};
+                                                "督促", "推动", "直至", "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部", "第一批", "首批", "部分"};
   return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
 }
 
@@ -47,7 +47,7 @@ bool SharesObject(std::string_view words, std::string_view headline) {
 absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
   StatusReader reader;
   ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
-                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING object", "ONGOING state",
+                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING rest", "ONGOING object", "ONGOING state",
                                                   "PLANNED state", "PLANNED future"}));
   return reader;
 }
@@ -55,7 +55,22 @@ absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
 std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view status) const {
   for (const Span clause : Clauses(text, window)) {
     if (status == "DONE full" && IsStep(clause.In(text))) continue;
-    if (const auto cue = cues_.FirstIn(text, clause, status)) return cue;
+    const auto cue = cues_.FirstIn(text, clause, status);
+    // 已办结20件 counts a part.
+    const bool part = cue && cue->end < text.size() && text[cue->end] >= '0' && text[cue->end] <= '9';
+    if (cue && !part) return cue;
+  }
+  return std::nullopt;
+}
+
+// 剩余, 其余, where the sentence says that they are still worked on.
+std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const {
+  static constexpr std::string_view kStill[] = {"正在", "待", "计划", "将", "推进", "预计", "底前", "加快", "尚未", "督促"};
+  for (const Span sentence : Sentences(text, window)) {
+    const auto cue = cues_.FirstIn(text, sentence, "ONGOING rest");
+    if (!cue) continue;
+    const std::string_view after = text.substr(cue->end, sentence.end - cue->end);
+    if (std::any_of(std::begin(kStill), std::end(kStill), [after](std::string_view w) { return Has(after, w); })) return cue;
   }
   return std::nullopt;
 }
@@ -98,7 +113,8 @@ std::optional<StatusFacts> StatusReader::ReadState(std::string_view text, Span w
 
 StatusFacts StatusReader::Read(std::string_view text, Span window, const StatusContext& context) const {
   const auto done = Full(text, window, "DONE full");
-  const auto left = Full(text, window, "ONGOING full");
+  auto left = Full(text, window, "ONGOING full");
+  if (!left) left = Rest(text, window);
   const auto pressed = PressedOn(text, window, context.headline);
   if (context.forward && !done && !left) return {ActionStatus::kPlanned, std::nullopt};
   const bool to_come = context.due && !context.due->date.empty() && !context.reference_date.empty() &&
