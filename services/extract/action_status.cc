@@ -21,6 +21,13 @@ bool IsStep(std::string_view clause) {
   return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
 }
 
+// 已办结20件: a count of what is done, and no word that it is all.
+bool CountsPart(std::string_view text, Span cue, Span clause) {
+  const std::string_view words = cue.In(text);
+  if (Has(words, "全部") || Has(words, "均") || Has(words, "100%")) return false;
+  return text.substr(cue.end, clause.end - cue.end).find_first_of("0123456789") != std::string_view::npos;
+}
+
 // The pairs of hanzi in some words.
 std::set<std::string_view> Pairs(std::string_view words) {
   std::set<std::string_view> pairs;
@@ -56,9 +63,7 @@ std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::
   for (const Span clause : Clauses(text, window)) {
     if (status == "DONE full" && IsStep(clause.In(text))) continue;
     const auto cue = cues_.FirstIn(text, clause, status);
-    // 已办结20件 counts a part.
-    const bool part = cue && cue->end < text.size() && text[cue->end] >= '0' && text[cue->end] <= '9';
-    if (cue && !part) return cue;
+    if (cue && !(status == "DONE full" && CountsPart(text, *cue, clause))) return cue;
   }
   return std::nullopt;
 }

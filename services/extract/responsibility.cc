@@ -20,7 +20,7 @@ constexpr std::string_view kBeforeSubject[] = {"其中", "目前", "截至目前
                                                "经", "我", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是",
                                                "十是", "将", "并", "但", "而", "个", "家", "名", "通过", "全", "共", "及时"};
 // What follows a body that is no actor there: its chief, its property.
-constexpr std::string_view kNoActor[] = {"的", "书记", "主要领导", "主要负责", "领导", "班子", "党政主要", "反馈意见", "交办", "网站", "门户"};
+constexpr std::string_view kNoActor[] = {"的", "书记", "主要领导", "主要负责", "领导", "班子", "党政主要", "反馈意见", "交办", "网站", "门户", "：", ":"};
 
 bool StartsAny(std::string_view text, std::uint32_t at, const auto& words) {
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return text.substr(at).starts_with(w); });
