@@ -32,10 +32,11 @@ std::optional<AgentFacts> ReadAgent(const DocumentView& view, const CitationFact
   }
   if (citation.action == "NONE") return std::nullopt;
   if (const auto agent = look(view.ParagraphAt(at), Via::kParagraph)) return agent;
+  if (speaker) return AgentFacts{*speaker, Via::kDocument};
   for (std::int32_t node = view.NodeAt(at); node >= 0; node = view.nodes[static_cast<std::size_t>(node)].parent) {
     if (const auto agent = look(Opening(view, node), Via::kHeading)) return agent;
   }
-  return speaker ? std::optional<AgentFacts>(AgentFacts{*speaker, Via::kDocument}) : std::nullopt;
+  return std::nullopt;
 }
 
 }  // namespace taizhang::extract

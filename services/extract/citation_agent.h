@@ -1,7 +1,7 @@
 // Who acts on a cited document: the subject of its sentence, else the one that discourse carries over.
 //
-// Reports drop the subject once it is plain: 市委…。健全机制，制定《…》. It is looked for in the sentence, in the paragraph before it,
-// where the chapter opens, and last it is the body that speaks.
+// Reports drop the subject once it is plain: 市委…。健全机制，制定《…》. It is looked for in the sentence, in the paragraph before it;
+// then it is the body that speaks, or, where the text names none, the one that the chapter opens with.
 //
 // Units: bytes of the normalized text.
 // Cost:  linear in the paragraph and in the openings of the chapters above.
@@ -18,7 +18,7 @@
 namespace taizhang::extract {
 
 struct AgentFacts {
-  enum class Via : std::uint8_t { kSentence, kParagraph, kHeading, kDocument };
+  enum class Via : std::uint8_t { kSentence, kParagraph, kDocument, kHeading };
   text::Span span;
   Via via = Via::kSentence;
 };

@@ -175,11 +175,15 @@ std::optional<Span> ResponsibilityReader::ActorBefore(std::string_view text, std
   for (const Span stretch : stretches) {
     const Span window = {stretch.begin, std::min(at, stretch.end)};
     std::optional<Span> last;
-    auto body = std::partition_point(actors.bodies.begin(), actors.bodies.end(),
-                                     [&](const BodyFacts& b) { return b.span.begin < window.begin; });
-    for (; body != actors.bodies.end() && body->span.end <= window.end; ++body) {
-      if (IsSubject(text, body->span, window, actors)) last = body->span;
-    }
+    const auto take = [&](const auto& named) {
+      auto each = std::partition_point(named.begin(), named.end(), [&](const auto& n) { return n.span.begin < window.begin; });
+      for (; each != named.end() && each->span.end <= window.end; ++each) {
+        const bool later = !last || each->span.begin > last->end;
+        if (later && IsSubject(text, each->span, window, actors)) last = each->span;
+      }
+    };
+    take(actors.bodies);
+    take(actors.places);
     if (last) return last;
   }
   return std::nullopt;

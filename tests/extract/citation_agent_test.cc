@@ -25,9 +25,9 @@ std::string Agent(std::string_view text, std::string_view action = "DRAFT", std:
 TEST(ReadAgent, GoesOutward) {
   EXPECT_EQ(Agent("县水利局制定《办法》"), "县水利局/0");
   EXPECT_EQ(Agent("县水利局抓落实。健全机制，制定《办法》"), "县水利局/1");
-  EXPECT_EQ(Agent("一、整改\n县水利局抓落实。\n健全机制，制定《办法》"), "县水利局/2");
+  EXPECT_EQ(Agent("一、整改\n县水利局抓落实。\n健全机制，制定《办法》"), "县水利局/3");
   const std::string text = "我代表县政府报告。\n健全机制，制定《办法》";
-  EXPECT_EQ(Agent(text, "DRAFT", SpanOf(text, "县政府")), "县政府/3");
+  EXPECT_EQ(Agent(text, "DRAFT", SpanOf(text, "县政府")), "县政府/2");
 }
 
 TEST(ReadAgent, OfATitleThatIsOnlyNamed) {
