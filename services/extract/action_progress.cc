@@ -28,6 +28,12 @@ std::optional<std::uint64_t> Integer(std::string_view value) {
                                                                     : std::nullopt;
 }
 
+// Events are counted, not settled.
+bool CountsEvents(std::string_view unit) {
+  static constexpr std::string_view kEvents[] = {"次", "期", "场", "场次", "人次", "批次", "遍", "轮", "轮次", "天", "年", "月"};
+  return std::find(std::begin(kEvents), std::end(kEvents), unit) != std::end(kEvents);
+}
+
 bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 // Only to come: what such a clause counts is not settled.
@@ -59,13 +65,20 @@ absl::StatusOr<ProgressReader> ProgressReader::Parse(std::string_view tsv) {
   return reader;
 }
 
+// 涉及问题20个，全部完成: the next clause opens with it.
+bool ProgressReader::AllNext(std::string_view text, std::uint32_t clause_end) const {
+  if (clause_end >= text.size()) return false;
+  const std::uint32_t mark = ClauseEndAt(text, clause_end);
+  return mark > 0 && SentenceEndAt(text, clause_end) == 0 && cues_.At(text, clause_end + mark, "all after");
+}
+
 ProgressReader::Part ProgressReader::PartOf(std::string_view text, Span clause, Span quantity) const {
   const Span before = {Back(text, quantity.begin, clause.begin), quantity.begin};
   const Span after = {quantity.end, clause.end};
   const auto resolved = cues_.LastIn(text, before, "resolved before");
   const auto found = cues_.LastIn(text, before, "found before");
   if (resolved && !IsFuture(clause.In(text)) && (!found || found->end <= resolved->end)) return Part::kResolved;
-  if (cues_.FirstIn(text, after, "all after")) return Part::kAll;
+  if (cues_.FirstIn(text, after, "all after") || AllNext(text, clause.end)) return Part::kAll;
   if (cues_.At(text, after.begin, "resolved after") && !IsFuture(clause.In(text))) return Part::kResolved;
   return found ? Part::kFound : Part::kOther;
 }
@@ -75,7 +88,7 @@ std::optional<ProgressFacts> ProgressReader::PairAt(std::string_view text, Span 
                                                     const std::vector<QuantityInput>& quantities) const {
   const std::vector<Span> clauses = Clauses(text, paragraph);
   const auto found = Integer(quantities[i].value);
-  if (!found || !quantities[i].count || *found == 0) return std::nullopt;
+  if (!found || !quantities[i].count || *found == 0 || CountsEvents(quantities[i].unit)) return std::nullopt;
   const Span clause = ClauseOf(clauses, quantities[i].span);
   const Part part = PartOf(text, clause, quantities[i].span);
   if (part == Part::kResolved) return std::nullopt;

@@ -51,7 +51,7 @@ std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at) {
 }
 
 Span TrimMarks(std::string_view text, Span window) {
-  static constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "　", "\xC2\xA0"};
+  static constexpr std::string_view kBlanks[] = {" ", "\n", "\t", "\r", "　", "\xC2\xA0"};
   for (bool again = true; again && !window.empty();) {
     again = false;
     for (const std::string_view blank : kBlanks) {

@@ -26,6 +26,7 @@ class OutlineFindings {
         nodes_(inputs.view.nodes) {}
 
   std::vector<FindingFacts> Read() {
+    FindClosing();
     Classify();
     std::vector<FindingFacts> findings;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -35,9 +36,19 @@ class OutlineFindings {
   }
 
  private:
+  // A node up to its end, or to the paragraph that closes the document.
   Span Region(std::int32_t i) const {
     const Node& node = nodes_[static_cast<std::size_t>(i)];
-    return {node.heading.begin, std::max(node.heading.end, node.body.end)};
+    const std::uint32_t end = std::max(node.heading.end, node.body.end);
+    return {node.heading.begin, closing_ > node.heading.begin ? std::min(end, closing_) : end};
+  }
+  void FindClosing() {
+    const std::uint32_t last = nodes_.empty() ? 0 : nodes_.back().heading.end;
+    for (const Span paragraph : inputs_.view.paragraphs) {
+      if (paragraph.begin < last || !reader_.problems().IsClosing(text_, paragraph)) continue;
+      closing_ = paragraph.begin;
+      return;
+    }
   }
   Span Title(const Node& node) const { return {node.label.end, std::max(node.label.end, node.heading.end)}; }
   // The words under a heading up to its first child.
@@ -249,6 +260,7 @@ class OutlineFindings {
   const std::vector<Node>& nodes_;
   std::vector<std::vector<std::int32_t>> children_;
   std::vector<bool> finding_;
+  std::uint32_t closing_ = UINT32_MAX;
   std::vector<bool> inside_;  // an item of a list inside an action
 };
 

@@ -167,7 +167,7 @@ class BodyReader {
   // A short name takes its level with the organ: 吉林 + 省委.
   std::uint32_t TailAfterLevel(std::uint32_t at) const {
     const auto level = At(Lexicon::kPrefix, at);
-    if (!level) return at;
+    if (!level || text_.substr(0, at).ends_with(text_.substr(at, *level - at))) return at;
     const std::uint32_t end = Tail(*level);
     return end == *level ? at : end;
   }

@@ -46,6 +46,13 @@ TEST(ReadDocumentFields, ATitleOverTwoLinesWithItsNumberAndSignature) {
   EXPECT_EQ(Value(fields.signed_on), "2020-03-05");
 }
 
+TEST(ReadDocumentFields, TitlesThatBreakInsideTheirWords) {
+  EXPECT_EQ(Value(Fields("民勤县人民政府关于实施《绿洲保护办\n法》有关事项的通知\n各乡镇：\n").title),
+            "民勤县人民政府关于实施《绿洲保护办法》有关事项的通知");
+  EXPECT_EQ(Value(Fields("民勤县人民政府\n关于治沙的通知\n各乡镇：\n").title), "民勤县人民政府关于治沙的通知");
+  EXPECT_EQ(Value(Fields("民勤县水利局对县人大\n第三号建议的答复\n李代表：\n").title), "民勤县水利局对县人大第三号建议的答复");
+}
+
 TEST(ReadDocumentFields, ACopyWithoutItsTitle) {
   const DocumentFields fields = Fields(
       "2020年04月17日08:20 来源：民勤先锋网\n根据统一部署，现将巡察整改进展情况予以公布。\n一、提高站位。\n中共民勤县委员会\n2020年4月16日\n");
