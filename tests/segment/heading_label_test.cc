@@ -116,6 +116,12 @@ TEST(LabelReaderTest, ALabelAtTheEndOfTheTextIsRead) {
   EXPECT_FALSE(ShippedRules().labels().ReadAt("一、", 99));
 }
 
+TEST(LabelReaderTest, NoBlankEndsALabel) {
+  EXPECT_EQ(Read("——　甲"), "dash 0 ——");
+  EXPECT_EQ(Read("—— \n甲"), "dash 0 ——");
+  EXPECT_EQ(Read("① 甲"), "circled 1 ①");
+}
+
 TEST(LabelReaderTest, BlanksOfANumberStayOnTheLine) { EXPECT_EQ(Read("（\n一）甲"), ""); }
 
 std::string Enclosed(std::string_view text) {
