@@ -30,7 +30,8 @@ std::optional<std::uint64_t> Integer(std::string_view value) {
 
 // Events are counted, not settled.
 bool CountsEvents(std::string_view unit) {
-  static constexpr std::string_view kEvents[] = {"次", "期", "场", "场次", "人次", "批次", "遍", "轮", "轮次", "天", "年", "月"};
+  static constexpr std::string_view kEvents[] = {"次", "期", "场",   "场次", "人次", "批次",
+                                                 "遍", "轮", "轮次", "天",   "年",   "月"};
   return std::find(std::begin(kEvents), std::end(kEvents), unit) != std::end(kEvents);
 }
 

@@ -16,8 +16,9 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
-  static constexpr std::string_view kSteps[] = {"编制完成", "将", "确保", "力争", "预计", "要求", "计划", "底前", "前全部", "年内",
-                                                "督促", "推动", "直至", "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部", "第一批", "首批", "部分"};
+  static constexpr std::string_view kSteps[] = {
+      "编制完成", "将",     "确保", "力争",   "预计", "要求", "计划", "底前",   "前全部", "年内", "督促", "推动",
+      "直至",     "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部", "第一批", "首批", "部分"};
   return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
 }
 
@@ -41,8 +42,8 @@ std::set<std::string_view> Pairs(std::string_view words) {
 
 // True when the words speak of what the headline speaks of: two pairs of characters in common.
 bool SharesObject(std::string_view words, std::string_view headline) {
-  static constexpr std::string_view kEmpty[] = {"工作", "推进", "加强", "持续", "加快", "全力", "加大", "建设", "进一", "一步", "有序", "力度",
-                                                "项目", "实施", "开展"};
+  static constexpr std::string_view kEmpty[] = {"工作", "推进", "加强", "持续", "加快", "全力", "加大", "建设",
+                                                "进一", "一步", "有序", "力度", "项目", "实施", "开展"};
   std::set<std::string_view> pairs = Pairs(headline);
   for (const std::string_view pair : kEmpty) pairs.erase(pair);
   const std::set<std::string_view> other = Pairs(words);
@@ -53,9 +54,10 @@ bool SharesObject(std::string_view words, std::string_view headline) {
 
 absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
   StatusReader reader;
-  ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
-                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING rest", "ONGOING object", "ONGOING state",
-                                                  "PLANNED state", "PLANNED future"}));
+  ASSIGN_OR_RETURN(reader.cues_,
+                   CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
+                                   {"DONE full", "DONE state", "ONGOING full", "ONGOING rest", "ONGOING object",
+                                    "ONGOING state", "PLANNED state", "PLANNED future"}));
   return reader;
 }
 
@@ -70,12 +72,14 @@ std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::
 
 // 剩余, 其余, where the sentence says that they are still worked on.
 std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const {
-  static constexpr std::string_view kStill[] = {"正在", "待", "计划", "将", "推进", "预计", "底前", "加快", "尚未", "督促"};
+  static constexpr std::string_view kStill[] = {"正在", "待",   "计划", "将",   "推进",
+                                                "预计", "底前", "加快", "尚未", "督促"};
   for (const Span sentence : Sentences(text, window)) {
     const auto cue = cues_.FirstIn(text, sentence, "ONGOING rest");
     if (!cue) continue;
     const std::string_view after = text.substr(cue->end, sentence.end - cue->end);
-    if (std::any_of(std::begin(kStill), std::end(kStill), [after](std::string_view w) { return Has(after, w); })) return cue;
+    if (std::any_of(std::begin(kStill), std::end(kStill), [after](std::string_view w) { return Has(after, w); }))
+      return cue;
   }
   return std::nullopt;
 }
@@ -93,13 +97,15 @@ std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, 
 
 // The words under the headline begin with the future, and nothing of them is told as past.
 bool StatusReader::OnlyFuture(std::string_view text, Span window, Span headline) const {
-  static constexpr std::string_view kPast[] = {"了", "已", "完成", "截至", "目前", "今年以来", "先后", "累计", "印发", "召开", "制定"};
+  static constexpr std::string_view kPast[] = {"了",   "已",   "完成", "截至", "目前", "今年以来",
+                                               "先后", "累计", "印发", "召开", "制定"};
   const std::vector<Span> clauses = Clauses(text, {headline.end, std::max(headline.end, window.end)});
   const Span first = clauses.empty() ? headline : clauses[0];
   if (!cues_.FirstIn(text, first, "PLANNED future")) return false;
   for (const Span clause : clauses) {
     const std::string_view words = clause.In(text);
-    const bool past = std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); });
+    const bool past =
+        std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); });
     if (past && !cues_.FirstIn(text, clause, "PLANNED future")) return false;
   }
   return true;

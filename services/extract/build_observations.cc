@@ -11,12 +11,18 @@ using text::Span;
 
 v1::ObservationKind Kind(FigureKind kind) {
   switch (kind) {
-    case FigureKind::kLevel: return v1::OBSERVATION_KIND_LEVEL;
-    case FigureKind::kChange: return v1::OBSERVATION_KIND_CHANGE;
-    case FigureKind::kShare: return v1::OBSERVATION_KIND_SHARE;
-    case FigureKind::kRank: return v1::OBSERVATION_KIND_RANK;
-    case FigureKind::kPlanRatio: return v1::OBSERVATION_KIND_PLAN_RATIO;
-    case FigureKind::kThreshold: return v1::OBSERVATION_KIND_THRESHOLD;
+    case FigureKind::kLevel:
+      return v1::OBSERVATION_KIND_LEVEL;
+    case FigureKind::kChange:
+      return v1::OBSERVATION_KIND_CHANGE;
+    case FigureKind::kShare:
+      return v1::OBSERVATION_KIND_SHARE;
+    case FigureKind::kRank:
+      return v1::OBSERVATION_KIND_RANK;
+    case FigureKind::kPlanRatio:
+      return v1::OBSERVATION_KIND_PLAN_RATIO;
+    case FigureKind::kThreshold:
+      return v1::OBSERVATION_KIND_THRESHOLD;
   }
   return v1::OBSERVATION_KIND_UNSPECIFIED;
 }
@@ -24,13 +30,20 @@ v1::ObservationKind Kind(FigureKind kind) {
 v1::EvidenceVia EvidenceOf(Via via) {
   switch (via) {
     case Via::kOwn:
-    case Via::kClause: return v1::EVIDENCE_VIA_CLAUSE;
-    case Via::kSentence: return v1::EVIDENCE_VIA_SENTENCE;
-    case Via::kParagraph: return v1::EVIDENCE_VIA_PARAGRAPH;
-    case Via::kHeading: return v1::EVIDENCE_VIA_HEADING;
-    case Via::kTableHeader: return v1::EVIDENCE_VIA_TABLE_HEADER;
-    case Via::kDocument: return v1::EVIDENCE_VIA_DOCUMENT;
-    case Via::kLexicon: return v1::EVIDENCE_VIA_LEXICON;
+    case Via::kClause:
+      return v1::EVIDENCE_VIA_CLAUSE;
+    case Via::kSentence:
+      return v1::EVIDENCE_VIA_SENTENCE;
+    case Via::kParagraph:
+      return v1::EVIDENCE_VIA_PARAGRAPH;
+    case Via::kHeading:
+      return v1::EVIDENCE_VIA_HEADING;
+    case Via::kTableHeader:
+      return v1::EVIDENCE_VIA_TABLE_HEADER;
+    case Via::kDocument:
+      return v1::EVIDENCE_VIA_DOCUMENT;
+    case Via::kLexicon:
+      return v1::EVIDENCE_VIA_LEXICON;
   }
   return v1::EVIDENCE_VIA_UNSPECIFIED;
 }
@@ -45,7 +58,8 @@ Enum Named(const char* prefix, std::string_view name, Parse parse) {
 
 v1::Confidence ConfidenceOf(const Figure& figure) {
   if (figure.status == "DAMAGED" || figure.indicator.empty()) return v1::CONFIDENCE_LOW;
-  const bool inherited = !figure.from_lead && figure.kind != FigureKind::kLevel && figure.kind != FigureKind::kThreshold;
+  const bool inherited =
+      !figure.from_lead && figure.kind != FigureKind::kLevel && figure.kind != FigureKind::kThreshold;
   for (const FieldSource& source : figure.sources) {
     if (source.via != Via::kOwn && source.via != Via::kClause) return v1::CONFIDENCE_MEDIUM;
   }
@@ -99,7 +113,8 @@ void BuildOne(const ObservationInputs& inputs, const Figure& figure, RecordBuild
     out.set_price_basis(Named<v1::PriceBasis>("PRICE_BASIS_", figure.price_basis, v1::PriceBasis_Parse));
   out.set_modality(figure.planned ? v1::MODALITY_PLANNED : v1::MODALITY_ACTUAL);
   out.set_status(Named<v1::ObservationStatus>("OBSERVATION_STATUS_", figure.status, v1::ObservationStatus_Parse));
-  for (const FieldSource& source : figure.sources) builder.AddEvidence(source.field, source.span, EvidenceOf(source.via), out);
+  for (const FieldSource& source : figure.sources)
+    builder.AddEvidence(source.field, source.span, EvidenceOf(source.via), out);
   if (const DocumentView::Cell* cell = builder.view().CellAt(figure.span.begin)) {
     out.mutable_cell()->set_table(cell->table);
     out.mutable_cell()->set_row(cell->row);

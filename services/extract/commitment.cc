@@ -99,7 +99,8 @@ class CommitmentReader {
     for (const Span clause : Clauses(text_, sentence)) {
       const std::string_view words = clause.In(text_);
       std::optional<DueFacts> due = Day(reader_.dues().Read(text_, clause, inputs_.actors.times));
-      const bool announces = words.ends_with("是") || words.ends_with("为") || text_.substr(clause.end).starts_with("：");
+      const bool announces =
+          words.ends_with("是") || words.ends_with("为") || text_.substr(clause.end).starts_with("：");
       if (due && (announces || due->span.size() + 6 >= clause.size())) {
         opening = due;
         continue;

@@ -71,8 +71,10 @@ std::optional<Span> AddressAt(std::string_view text, Span window) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("（") || rest.starts_with("(")) ++depth;
     if (rest.starts_with("）") || rest.starts_with(")")) --depth;
-    const bool stop = rest.starts_with("；") || rest.starts_with(";") || rest.starts_with("。") || rest.starts_with("，") || rest.starts_with("\n");
-    const bool remark = rest.starts_with("；请") || rest.starts_with("，请") || rest.starts_with(";请") || rest.starts_with(",请");
+    const bool stop = rest.starts_with("；") || rest.starts_with(";") || rest.starts_with("。") ||
+                      rest.starts_with("，") || rest.starts_with("\n");
+    const bool remark =
+        rest.starts_with("；请") || rest.starts_with("，请") || rest.starts_with(";请") || rest.starts_with(",请");
     if (remark || (stop && (depth <= 0 || rest.starts_with("\n")))) break;
   }
   return at > window.begin ? std::optional<Span>(Span{window.begin, at}) : std::nullopt;
@@ -92,9 +94,11 @@ absl::StatusOr<ContactLexicon> ContactLexicon::Parse(std::string_view tsv) {
   ASSIGN_OR_RETURN(const text::Tsv table, text::Tsv::Parse("contacts.tsv", tsv, {"label", "kind"}));
   for (const auto& row : table.rows()) {
     const std::string_view kind = table.Cell(row, 1);
-    if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) return table.Bad(row, "there is no such kind");
+    if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds))
+      return table.Bad(row, "there is no such kind");
     if (table.Cell(row, 0).empty()) return table.Bad(row, "a row has a label");
-    const auto id = static_cast<std::uint32_t>(std::find(std::begin(kKinds), std::end(kKinds), kind) - std::begin(kKinds));
+    const auto id =
+        static_cast<std::uint32_t>(std::find(std::begin(kKinds), std::end(kKinds), kind) - std::begin(kKinds));
     lexicon.labels_.Add(table.Cell(row, 0), id);
   }
   return lexicon;

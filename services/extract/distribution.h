@@ -1,7 +1,7 @@
 // One phrase for several figures, parted: 城镇和农村居民收入分别为…, 城乡…, 存贷款余额….
 //
-// Members that are only modifiers take the head of the last (汽车、装备制造产业增加值), a bare head takes the front of the first
-// (事故起数和死亡人数).
+// Members that are only modifiers take the head of the last (汽车、装备制造产业增加值), a bare head takes the front of
+// the first (事故起数和死亡人数).
 //
 // Cost: linear in the phrase.
 //

@@ -122,17 +122,21 @@ class FieldReader {
     return std::nullopt;
   }
 
-  // True for a line that opens a title over several: 某局关于…, 中华人民共和国, or a body whose 关于 stands in the next line.
+  // True for a line that opens a title over several: 某局关于…, 中华人民共和国, or a body whose 关于 stands in the next
+  // line.
   bool GoesOn(std::size_t i) const {
     static constexpr std::string_view kActs[] = {"关于", "对", "转发", "印发", "批转"};
     const std::string_view line = Words(head_[i]);
     const auto acts = [](std::string_view words) {
-      return std::any_of(std::begin(kActs), std::end(kActs), [words](std::string_view act) { return words.starts_with(act); });
+      return std::any_of(std::begin(kActs), std::end(kActs),
+                         [words](std::string_view act) { return words.starts_with(act); });
     };
     if (Has(line, "关于") || line == kCountry) return true;
     if (WholeBody(head_[i])) return i + 1 < head_.size() && acts(Words(head_[i + 1]));
-    const auto body = std::find_if(bodies_.begin(), bodies_.end(), [&](const BodyFacts& b) { return b.span.begin >= head_[i].begin; });
-    return body != bodies_.end() && body->span.begin == head_[i].begin && body->span.end < head_[i].end && acts(Words({body->span.end, head_[i].end}));
+    const auto body = std::find_if(bodies_.begin(), bodies_.end(),
+                                   [&](const BodyFacts& b) { return b.span.begin >= head_[i].begin; });
+    return body != bodies_.end() && body->span.begin == head_[i].begin && body->span.end < head_[i].end &&
+           acts(Words({body->span.end, head_[i].end}));
   }
 
   // False where a 《 is still open: its words end in no genre of the document.

@@ -49,9 +49,10 @@ void BuildObservationRecords(const Readings& readings, const ExtractRules& rules
                              v1::ExtractedDocument& document) {
   const std::string reference = readings.ReferenceIso();
   const std::optional<Span> title = readings.fields.title ? readings.fields.title->span : std::nullopt;
-  const ObservationInputs inputs = {builder.view(),  readings.quantities,  readings.numerals, readings.times,
-                                    readings.titles.titles, readings.places, readings.fields.area, reference,
-                                    readings.fields.genre,  title,           rules.observations};
+  const ObservationInputs inputs = {
+      builder.view(),    readings.quantities,  readings.numerals, readings.times,        readings.titles.titles,
+      readings.places,   readings.fields.area, reference,         readings.fields.genre, title,
+      rules.observations};
   BuildObservations(inputs, builder, document);
 }
 

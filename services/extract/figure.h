@@ -1,7 +1,7 @@
 // One figure of a sentence with the words around it, and what the leaves find out about it.
 //
-// A clause of a report may hold several figures: 完成122亿元、增长3.4%. Each has the words that lead to it and those that
-// follow; figures that only 、 or 和 parts are one series with one lead.
+// A clause of a report may hold several figures: 完成122亿元、增长3.4%. Each has the words that lead to it and those
+// that follow; figures that only 、 or 和 parts are one series with one lead.
 //
 // Units: spans are bytes of the normalized text.
 #pragma once
@@ -40,13 +40,13 @@ struct FigurePeriod {
 struct Figure {
   std::uint32_t quantity = 0;  // index among the quantities
   text::Span span;
-  text::Span lead;                 // what leads to it in its clause
-  text::Span tail;                 // what follows it up to the end of the clause or the next figure
-  text::Span clause;               // from the start of its clause to the figure
+  text::Span lead;    // what leads to it in its clause
+  text::Span tail;    // what follows it up to the end of the clause or the next figure
+  text::Span clause;  // from the start of its clause to the figure
   std::uint32_t clause_end = 0;
   std::uint32_t series_begin = 0;  // index of the first figure of its series
   std::uint32_t series_size = 1;
-  bool bracketed = false;          // stands in a bracket that another figure may precede
+  bool bracketed = false;  // stands in a bracket that another figure may precede
 
   FigureKind kind = FigureKind::kLevel;
   std::string_view direction;  // "UP"; of a CHANGE
@@ -61,7 +61,7 @@ struct Figure {
   std::string_view status = "NORMAL";
   std::optional<FigurePeriod> period;
   const Area* area = nullptr;
-  std::optional<std::uint32_t> about;     // indexes of figures
+  std::optional<std::uint32_t> about;  // indexes of figures
   std::optional<std::uint32_t> part_of;
   std::optional<std::uint32_t> previous;
   std::vector<FieldSource> sources;

@@ -49,7 +49,8 @@ class ClauseWalk {
     const std::string_view rest = text_.substr(at_);
     std::uint32_t size = StartsWithAny(rest, {"（", "("});
     if (size > 0) starts_.push_back(at_ + size);
-    if (const std::uint32_t close = StartsWithAny(rest, {"）", ")"}); close > 0 && starts_.size() > 1) starts_.pop_back();
+    if (const std::uint32_t close = StartsWithAny(rest, {"）", ")"}); close > 0 && starts_.size() > 1)
+      starts_.pop_back();
     if (rest.starts_with("“") || rest.starts_with("《")) ++quotes_;
     if ((rest.starts_with("”") || rest.starts_with("》")) && quotes_ > 0) --quotes_;
     const std::uint32_t mark = quotes_ == 0 ? ClauseEndAt(text_, at_) : 0;
@@ -138,15 +139,15 @@ std::vector<Figure> CutFigures(const DocumentView& view, Span sentence, const st
       if (same_clause) {
         figure.lead = TrimMarks(view.text, LeadAfter(view.text, reach, opening));
         const bool parted = figure.lead.empty() || figure.lead.begin > reach + 1;
-        before.tail.end = std::max(before.tail.begin, std::min(before.tail.end, parted && !figure.lead.empty() ? figure.lead.begin : opening));
+        before.tail.end = std::max(
+            before.tail.begin, std::min(before.tail.end, parted && !figure.lead.empty() ? figure.lead.begin : opening));
       }
     }
     figures.push_back(figure);
   }
   for (Figure& figure : figures) {
-    figure.series_size = static_cast<std::uint32_t>(std::count_if(figures.begin(), figures.end(), [&](const Figure& f) {
-      return f.series_begin == figure.series_begin;
-    }));
+    figure.series_size = static_cast<std::uint32_t>(std::count_if(
+        figures.begin(), figures.end(), [&](const Figure& f) { return f.series_begin == figure.series_begin; }));
   }
   return figures;
 }

@@ -42,7 +42,9 @@ class LeadReader {
   std::optional<Span> WordBefore(std::string_view sort) const {
     return lexicon_.words().Before(text_, end_, begin(), sort);
   }
-  std::optional<Span> CueBefore(std::string_view sort) const { return lexicon_.cues().Before(text_, end_, begin(), sort); }
+  std::optional<Span> CueBefore(std::string_view sort) const {
+    return lexicon_.cues().Before(text_, end_, begin(), sort);
+  }
   std::optional<Span> CueIn(Span window, std::string_view sort) const {
     return lexicon_.cues().FirstIn(text_, window, sort);
   }
@@ -59,8 +61,8 @@ class LeadReader {
   }
 
   void ReadPrices() {
-    for (const auto& [sort, basis] : {std::pair{"COMPARABLE", "COMPARABLE"}, std::pair{"CONSTANT", "CONSTANT"},
-                                      std::pair{"CURRENT", "CURRENT"}}) {
+    for (const auto& [sort, basis] :
+         {std::pair{"COMPARABLE", "COMPARABLE"}, std::pair{"CONSTANT", "CONSTANT"}, std::pair{"CURRENT", "CURRENT"}}) {
       if (CueIn(figure_.clause, sort)) frame_.price_basis = basis;
     }
     frame_.annualized = CueIn(figure_.lead, "ANNUALIZED").has_value();
@@ -69,7 +71,8 @@ class LeadReader {
   // 以上 right before a noun: the number delimits a class.
   bool ReadThreshold() {
     const bool measure = !IsRatio(quantity_) && quantity_.dimension != "COUNT" && !quantity_.dimension.empty();
-    const bool persons = quantity_.unit == "人" || quantity_.unit == "岁" || quantity_.unit == "周岁" || quantity_.unit == "级";
+    const bool persons =
+        quantity_.unit == "人" || quantity_.unit == "岁" || quantity_.unit == "周岁" || quantity_.unit == "级";
     const bool bounded = quantity_.bound_span && quantity_.bound_span->begin >= quantity_.span.end;
     const bool age = (quantity_.unit == "岁" || quantity_.unit == "周岁") && (bounded || !quantity_.upper.empty());
     if (!(age || (bounded && (measure || persons)))) return false;
@@ -83,7 +86,8 @@ class LeadReader {
   }
 
   static bool IsMark(std::string_view words) {
-    for (const std::string_view mark : {"、", "，", "；", "。", "：", "）", ")", "(", "（", "和", "及", "与", ",", ";", " ", "；", "”"}) {
+    for (const std::string_view mark :
+         {"、", "，", "；", "。", "：", "）", ")", "(", "（", "和", "及", "与", ",", ";", " ", "；", "”"}) {
       if (words.starts_with(mark)) return true;
     }
     return false;
@@ -173,8 +177,9 @@ class LeadReader {
         const std::size_t compare = than == std::string_view::npos ? lead().rfind("较") : than;
         if (cue->In(text_).size() > 3 || compare != std::string_view::npos) {
           frame_.direction = direction;
-          return Compare({compare == std::string_view::npos ? cue->begin : begin() + static_cast<std::uint32_t>(compare),
-                          cue->end});
+          return Compare(
+              {compare == std::string_view::npos ? cue->begin : begin() + static_cast<std::uint32_t>(compare),
+               cue->end});
         }
       }
       const auto inner = lexicon_.cues().LastIn(text_, {begin(), end_}, sort);
@@ -276,8 +281,8 @@ class LeadReader {
 
   // The words of comparison before the verb; they do not belong to the subject.
   void ReadBase() {
-    for (const auto& [sort, base] : {std::pair{"YEAR_START", "YEAR_START"}, std::pair{"PREVIOUS_PERIOD", "PREVIOUS_PERIOD"},
-                                     std::pair{"YOY", "YOY"}}) {
+    for (const auto& [sort, base] : {std::pair{"YEAR_START", "YEAR_START"},
+                                     std::pair{"PREVIOUS_PERIOD", "PREVIOUS_PERIOD"}, std::pair{"YOY", "YOY"}}) {
       const auto cue = lexicon_.cues().LastIn(text_, {begin(), figure_.lead.end}, sort);
       if (!cue) continue;
       if (!frame_.base_named) frame_.base = base;
@@ -297,7 +302,8 @@ class LeadReader {
       const std::string_view rest = window.In(text_).substr(at + word.size());
       if (rest.empty() || rest.starts_with("例") || rest.starts_with("重") || rest.starts_with("大")) continue;
       const std::string_view before = window.In(text_).substr(0, at);
-      const bool closed = before.ends_with("占") || before.ends_with("对") || before.ends_with("可") || before.ends_with("环");
+      const bool closed =
+          before.ends_with("占") || before.ends_with("对") || before.ends_with("可") || before.ends_with("环");
       if (closed) continue;
       if (!frame_.base_named) frame_.base = "NAMED";
       frame_.base_named = true;

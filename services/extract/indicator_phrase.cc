@@ -11,7 +11,8 @@ namespace {
 using text::Span;
 
 const TimeMention* TimeAt(const std::vector<TimeMention>& times, std::uint32_t at) {
-  const auto found = std::partition_point(times.begin(), times.end(), [at](const TimeMention& t) { return t.span.end <= at; });
+  const auto found =
+      std::partition_point(times.begin(), times.end(), [at](const TimeMention& t) { return t.span.end <= at; });
   return found != times.end() && found->span.begin <= at ? &*found : nullptr;
 }
 
@@ -160,7 +161,8 @@ std::string Wording(std::string_view text, Span phrase) {
       }
     }
     const std::string_view character = text.substr(at, bytes);
-    if (character != " " && character != "\n" && character != "\r" && character != "\t" && character != "　") out += character;
+    if (character != " " && character != "\n" && character != "\r" && character != "\t" && character != "　")
+      out += character;
     at += bytes;
   }
   return out;

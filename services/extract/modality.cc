@@ -21,12 +21,14 @@ std::optional<ModalityChoice> LastCue(const ModalityInputs& inputs, Span window,
 bool EndsAfter(const Figure& figure, std::string_view reference) {
   if (!figure.period || reference.empty()) return false;
   const std::string& end = figure.period->end;
-  if (!end.empty()) return end > reference && (end.substr(0, 4) > reference.substr(0, 4) || figure.period->kind == "DEADLINE");
+  if (!end.empty())
+    return end > reference && (end.substr(0, 4) > reference.substr(0, 4) || figure.period->kind == "DEADLINE");
   return figure.period->start > reference;
 }
 
 std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::uint32_t at) {
-  for (std::int32_t node = inputs.view.NodeAt(at); node >= 0; node = inputs.view.nodes[static_cast<std::size_t>(node)].parent) {
+  for (std::int32_t node = inputs.view.NodeAt(at); node >= 0;
+       node = inputs.view.nodes[static_cast<std::size_t>(node)].parent) {
     const Span heading = inputs.view.nodes[static_cast<std::size_t>(node)].heading;
     if (heading.Contains(at)) continue;
     if (const auto told = inputs.lexicon.cues().LastIn(inputs.view.text, heading, "TOLD_HEADING"))

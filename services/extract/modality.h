@@ -1,8 +1,8 @@
 // Whether a figure is meant or done: words of intention and of fact before it, a time still to come, the chapter it
 // stands in.
 //
-// The nearest cue decides: 目前已…8个，年内计划…42个. Without one, a period that ends after the document is a plan, and so is
-// a figure of a chapter on the work to come.
+// The nearest cue decides: 目前已…8个，年内计划…42个. Without one, a period that ends after the document is a plan, and
+// so is a figure of a chapter on the work to come.
 //
 // Units: bytes of the normalized text.
 // Cost:  linear in the sentence.

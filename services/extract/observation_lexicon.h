@@ -1,5 +1,5 @@
-// The words by which figures are read: verbs of change, cues of share, rank, plan and intention, words that an indicator
-// drops, heads of indicators.
+// The words by which figures are read: verbs of change, cues of share, rank, plan and intention, words that an
+// indicator drops, heads of indicators.
 //
 // Units:   bytes of UTF-8.
 // Threads: const members may be called concurrently.
@@ -51,7 +51,8 @@ class ObservationLexicon {
 
   // 城乡 in 城乡居民收入: what it stands for, in order; null without one. `span` receives its place.
   const std::vector<std::string>* PairIn(std::string_view phrase, text::Span& span) const;
-  // The code of an indicator: that of the longest name it ends with, so that 全社会固定资产投资 has that of 固定资产投资.
+  // The code of an indicator: that of the longest name it ends with, so that 全社会固定资产投资 has that of
+  // 固定资产投资.
   std::string_view CodeOf(std::string_view indicator) const;
 
  private:

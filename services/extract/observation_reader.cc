@@ -124,7 +124,8 @@ class Reader {
   Span WithThreshold(std::uint32_t first, Span phrase) const {
     if (first == 0 || phrase.empty()) return phrase;
     const Figure& before = figures_[first - 1];
-    const bool delimits = before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
+    const bool delimits =
+        before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
     if (!delimits) return phrase;
     const Span lead = PhraseBefore(phrases_, before.lead, false);
     return {lead.empty() ? before.span.begin : lead.begin, phrase.end};
@@ -139,9 +140,7 @@ class Reader {
     return count || phrase.empty() || IsAction(phrase);
   }
 
-  bool Touches(Span tail, Span noun) const {
-    return noun.begin <= tail.begin + 3;
-  }
+  bool Touches(Span tail, Span noun) const { return noun.begin <= tail.begin + 3; }
 
   bool IsAction(Span phrase) const {
     const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
@@ -174,12 +173,14 @@ class Reader {
     const std::string wording = Wording(text(), phrase);
     figures_[first].from_lead = !wording.empty();
     const std::size_t comma = wording.rfind("、");
-    const bool relative = inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
+    const bool relative =
+        inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
     if (size > 1 && !relative) {
       const std::vector<std::string> members = Distribute(wording, size, inputs_.lexicon);
       if (!members.empty()) return members;
     }
-    const bool several = size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
+    const bool several =
+        size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < size; ++i) {
       const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first);
@@ -216,17 +217,20 @@ class Reader {
     return std::string(owner) + head;
   }
 
-  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last one.
+  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last
+  // one.
   std::string Owner(std::uint32_t first) const {
     const Figure& figure = figures_[first];
-    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin ? figures_[first - 1].clause_end
-                                                                                              : sentence_.begin;
+    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin
+                                   ? figures_[first - 1].clause_end
+                                   : sentence_.begin;
     std::string found;
     if (from < figure.clause.begin) {
       for (const Span clause : Clauses(text(), {from, figure.clause.begin})) {
         const std::string topic = Wording(text(), TopicOf(phrases_, clause));
         const auto head = inputs_.lexicon.words().Before(topic, static_cast<std::uint32_t>(topic.size()), 0, "HEAD");
-        const bool bare = inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
+        const bool bare =
+            inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
         if (!bare && (head || (topics_.empty() && found.empty()))) found = topic;
       }
     }
@@ -238,14 +242,16 @@ class Reader {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
       if (figure.kind == FigureKind::kThreshold || figure.indicator.empty()) continue;
-      const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
+      const bool known =
+          std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
       if (!known) topics_.push_back({figure.indicator, i, frame.subject});
       if (known && size == 1) MoveToEnd(figure.indicator);
     }
   }
 
   void MoveToEnd(const std::string& wording) {
-    const auto found = std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
+    const auto found =
+        std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
     if (topics_.size() < 2 || found + 2 >= topics_.end()) return;
     std::rotate(found, found + 1, topics_.end());
   }

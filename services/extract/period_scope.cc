@@ -44,8 +44,10 @@ Span WholeSentence(const DocumentView& view, std::uint32_t at) {
     return EndsWithAny(TrimMarks(view.text, s->span).In(view.text), {"；", ";", "，"});
   };
   Span whole = sentence->span;
-  for (auto s = sentence; s != first && (s - 1)->paragraph == s->paragraph && open(s - 1); --s) whole.begin = (s - 1)->span.begin;
-  for (auto s = sentence; s + 1 != end && (s + 1)->paragraph == s->paragraph && open(s); ++s) whole.end = (s + 1)->span.end;
+  for (auto s = sentence; s != first && (s - 1)->paragraph == s->paragraph && open(s - 1); --s)
+    whole.begin = (s - 1)->span.begin;
+  for (auto s = sentence; s + 1 != end && (s + 1)->paragraph == s->paragraph && open(s); ++s)
+    whole.end = (s + 1)->span.end;
   return whole;
 }
 
@@ -57,11 +59,13 @@ std::size_t PeriodScope::FirstFrom(std::uint32_t at) const {
 
 // True for a time that can be a period: no length, no recurrence, not what something is compared with, not in a name.
 bool PeriodScope::Governs(const TimeMention& time) const {
-  if (time.kind == TimeKind::kDuration || time.kind == TimeKind::kRecurrence || time.kind == TimeKind::kTime) return false;
+  if (time.kind == TimeKind::kDuration || time.kind == TimeKind::kRecurrence || time.kind == TimeKind::kTime)
+    return false;
   const std::string_view text = inputs_.view.text;
   const std::string_view before = text.substr(0, time.span.begin);
   if (EndsWithAny(before, {"比", "较", "与", "同", "于", "超", "相当于", "含"})) {
-    const bool since = EndsWithAny(before, {"于"}) && !EndsWithAny(before, {"高于", "低于", "优于", "快于", "多于", "少于"});
+    const bool since =
+        EndsWithAny(before, {"于"}) && !EndsWithAny(before, {"高于", "低于", "优于", "快于", "多于", "少于"});
     if (!since) return false;
   }
   const std::string_view after = text.substr(time.span.end);
@@ -126,7 +130,8 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
 }
 
 std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const {
-  for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0; node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
+  for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0;
+       node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
     const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
     if (own.heading.Contains(figure)) continue;
     for (std::size_t i = FirstFrom(own.heading.begin); i < inputs_.times.size(); ++i) {
@@ -154,11 +159,15 @@ PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) c
 FigurePeriod PeriodFor(const PeriodChoice& choice, bool last_year) {
   const TimeMention& time = *choice.time;
   FigurePeriod period = {time.start.substr(0, 10), time.end.substr(0, 10), "INTERVAL", time.span, choice.via};
-  const bool years = period.start.size() == 10 && period.end.size() == 10 && period.start.substr(0, 4) != period.end.substr(0, 4);
+  const bool years =
+      period.start.size() == 10 && period.end.size() == 10 && period.start.substr(0, 4) != period.end.substr(0, 4);
   if (years && last_year && period.end.ends_with("-12-31")) period.start = period.end.substr(0, 4) + "-01-01";
-  if (time.deadline) period.kind = "DEADLINE";
-  else if (period.end.empty()) period.kind = "SINCE";
-  else if (period.start.empty() || period.start == period.end) period.kind = "INSTANT";
+  if (time.deadline)
+    period.kind = "DEADLINE";
+  else if (period.end.empty())
+    period.kind = "SINCE";
+  else if (period.start.empty() || period.start == period.end)
+    period.kind = "INSTANT";
   return period;
 }
 

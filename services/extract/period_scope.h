@@ -1,8 +1,8 @@
 // The period of a figure by discourse: its clause, its sentence, its paragraph, the headings above it, the document.
 //
-// A time at the start of a sentence or clause reaches up to 。 or the next time; one that opens the paragraph governs the
-// paragraph, but a single day does not; 目前 resets to none. A time that something is compared with (比2018年) governs
-// nothing.
+// A time at the start of a sentence or clause reaches up to 。 or the next time; one that opens the paragraph governs
+// the paragraph, but a single day does not; 目前 resets to none. A time that something is compared with (比2018年)
+// governs nothing.
 //
 // Units:     bytes of the normalized text; days are YYYY-MM-DD.
 // Ownership: borrows everything it is given.

@@ -30,7 +30,8 @@ Span WithoutEnd(std::string_view text, Span span) {
   for (bool again = true; again;) {
     again = false;
     span = TrimMarks(text, span);
-    for (const std::string_view mark : {"。", "；", "：", ":", ";", "，", ","}) again = TakeBack(text, span, mark) || again;
+    for (const std::string_view mark : {"。", "；", "：", ":", ";", "，", ","})
+      again = TakeBack(text, span, mark) || again;
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
       const std::size_t at = span.In(text).ends_with(close) ? span.In(text).rfind(open) : std::string_view::npos;
       if (at == std::string_view::npos || at == 0) continue;
@@ -43,15 +44,20 @@ Span WithoutEnd(std::string_view text, Span span) {
 
 // The quoted words where only who said them stands before: 巡视反馈的“…”, else the whole without its own quotes.
 Span Unquoted(std::string_view text, Span span) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"「", "」"}}) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"「", "」"}}) {
     const std::string_view words = span.In(text);
     const std::size_t at = words.find(open);
-    if (at == std::string_view::npos || !words.ends_with(close) || at + open.size() + close.size() >= words.size()) continue;
+    if (at == std::string_view::npos || !words.ends_with(close) || at + open.size() + close.size() >= words.size())
+      continue;
     const std::string_view before = words.substr(0, at);
-    const bool reported = before.ends_with("的") || before.ends_with("指出") || before.ends_with("反馈") || before.ends_with("存在");
-    const bool one = words.substr(at + open.size(), words.size() - at - open.size() - close.size()).find(open) == std::string_view::npos;
+    const bool reported =
+        before.ends_with("的") || before.ends_with("指出") || before.ends_with("反馈") || before.ends_with("存在");
+    const bool one = words.substr(at + open.size(), words.size() - at - open.size() - close.size()).find(open) ==
+                     std::string_view::npos;
     if ((at == 0 && one) || (at > 0 && reported)) {
-      return {span.begin + static_cast<std::uint32_t>(at + open.size()), span.end - static_cast<std::uint32_t>(close.size())};
+      return {span.begin + static_cast<std::uint32_t>(at + open.size()),
+              span.end - static_cast<std::uint32_t>(close.size())};
     }
   }
   return span;
@@ -62,7 +68,8 @@ Span Unquoted(std::string_view text, Span span) {
 absl::StatusOr<ProblemReader> ProblemReader::Parse(std::string_view tsv) {
   ProblemReader reader;
   ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("finding_cues.tsv", tsv, {"cue", "use"},
-                                                 {"problem_end", "forward_title", "forward_text", "task_start", "past_title", "closing"}));
+                                                 {"problem_end", "forward_title", "forward_text", "task_start",
+                                                  "past_title", "closing"}));
   return reader;
 }
 
@@ -75,7 +82,8 @@ std::optional<Span> ProblemReader::Read(std::string_view text, Span heading) con
     const std::size_t at = span.In(text).rfind(kProblem);
     if (at != std::string_view::npos && at > 0) {
       span.end = span.begin + static_cast<std::uint32_t>(at);
-      for (const std::string_view tail : {"等方面的", "方面的", "等方面", "方面", "等的", "的", "等", "突出", "这一"}) TakeBack(text, span, tail);
+      for (const std::string_view tail : {"等方面的", "方面的", "等方面", "方面", "等的", "的", "等", "突出", "这一"})
+        TakeBack(text, span, tail);
       return Unquoted(text, TrimMarks(text, span));
     }
   } else if (!task && span.In(text).ends_with(kProblem)) {

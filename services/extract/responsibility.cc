@@ -16,14 +16,17 @@ constexpr std::pair<std::string_view, ResponsibleRole> kRoles[] = {
     {"LEAD", ResponsibleRole::kLead}, {"OWNER", ResponsibleRole::kOwner}, {"SUPPORT", ResponsibleRole::kSupport}};
 
 // What may stand between the start of a clause and its subject, beside a time: 目前, 其中, 31个.
-constexpr std::string_view kBeforeSubject[] = {"其中", "目前", "截至目前", "同时", "随后", "现", "近期", "去年", "今年", "当年", "已",
-                                               "经", "我", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是",
-                                               "十是", "将", "并", "但", "而", "个", "家", "名", "通过", "全", "共", "及时"};
+constexpr std::string_view kBeforeSubject[] = {
+    "其中", "目前", "截至目前", "同时", "随后", "现",   "近期", "去年", "今年", "当年", "已",   "经",
+    "我",   "一是", "二是",     "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "将",
+    "并",   "但",   "而",       "个",   "家",   "名",   "通过", "全",   "共",   "及时"};
 // What follows a body that is no actor there: its chief, its property.
-constexpr std::string_view kNoActor[] = {"的", "书记", "主要领导", "主要负责", "领导", "班子", "党政主要", "反馈意见", "交办", "网站", "门户", "：", ":"};
+constexpr std::string_view kNoActor[] = {"的",       "书记", "主要领导", "主要负责", "领导", "班子", "党政主要",
+                                         "反馈意见", "交办", "网站",     "门户",     "：",   ":"};
 
 bool StartsAny(std::string_view text, std::uint32_t at, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return text.substr(at).starts_with(w); });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view w) { return text.substr(at).starts_with(w); });
 }
 
 // Goes back from `at` over words that may precede a subject; true when the clause begins there.
@@ -36,8 +39,10 @@ bool OpensClause(std::string_view text, std::uint32_t at, std::uint32_t from, co
       at -= static_cast<std::uint32_t>(word.size());
       again = true;
     }
-    const auto time = std::partition_point(times.begin(), times.end(), [at](const TimeInput& t) { return t.span.end < at; });
-    if (!again && time != times.end() && time->span.end == at && time->span.begin >= from) at = time->span.begin, again = true;
+    const auto time =
+        std::partition_point(times.begin(), times.end(), [at](const TimeInput& t) { return t.span.end < at; });
+    if (!again && time != times.end() && time->span.end == at && time->span.begin >= from)
+      at = time->span.begin, again = true;
   }
   if (at <= from) return true;
   const std::uint32_t mark = at - text::DecodeBefore(text, at).bytes;
@@ -52,8 +57,8 @@ bool InTitle(std::string_view text, Span name, Span window) {
 }
 
 void AddOnce(std::string_view text, ResponsibleFacts facts, std::vector<ResponsibleFacts>& out) {
-  const auto same = std::find_if(out.begin(), out.end(),
-                                 [&](const ResponsibleFacts& each) { return each.name.In(text) == facts.name.In(text); });
+  const auto same = std::find_if(
+      out.begin(), out.end(), [&](const ResponsibleFacts& each) { return each.name.In(text) == facts.name.In(text); });
   if (same == out.end()) out.push_back(facts);
 }
 
@@ -97,7 +102,8 @@ std::optional<ResponsibleRole> ResponsibilityReader::ActorRole(std::string_view 
   return IsSubject(text, name, window, actors) ? std::optional<ResponsibleRole>(ResponsibleRole::kOwner) : std::nullopt;
 }
 
-std::vector<ResponsibleFacts> ResponsibilityReader::Read(std::string_view text, Span window, const NamedActors& actors) const {
+std::vector<ResponsibleFacts> ResponsibilityReader::Read(std::string_view text, Span window,
+                                                         const NamedActors& actors) const {
   std::vector<ResponsibleFacts> out;
   const auto first_at = [&](const auto& named, auto begin_of) {
     return std::partition_point(named.begin(), named.end(), [&](const auto& n) { return begin_of(n) < window.begin; });
@@ -133,14 +139,15 @@ std::vector<ResponsibleFacts> ResponsibilityReader::ReadList(std::string_view te
     }
     while (item.In(text).ends_with("等") && item.size() > 3) item.end -= 3;
     if (item.In(text).starts_with("由")) item.begin += 3;
-    if (first_leads && role == ResponsibleRole::kOwner) own = out.empty() ? ResponsibleRole::kLead : ResponsibleRole::kSupport;
+    if (first_leads && role == ResponsibleRole::kOwner)
+      own = out.empty() ? ResponsibleRole::kLead : ResponsibleRole::kSupport;
     if (!item.empty()) AddOnce(text, {item, own}, out);
   }
   return out;
 }
 
 std::vector<ResponsibilityReader::Bracket> ResponsibilityReader::ReadBrackets(std::string_view text, Span window,
-                                                                             bool first_leads) const {
+                                                                              bool first_leads) const {
   std::vector<Bracket> brackets;
   std::vector<std::uint32_t> opens;  // 旗县（市、区） stands inside
   for (std::uint32_t at = window.begin; at < window.end; at += text::DecodeAt(text, at).bytes) {
@@ -170,13 +177,15 @@ std::vector<ResponsibilityReader::Bracket> ResponsibilityReader::ReadBrackets(st
   return brackets;
 }
 
-std::optional<Span> ResponsibilityReader::ActorBefore(std::string_view text, std::uint32_t at, const std::vector<Span>& stretches,
+std::optional<Span> ResponsibilityReader::ActorBefore(std::string_view text, std::uint32_t at,
+                                                      const std::vector<Span>& stretches,
                                                       const NamedActors& actors) const {
   for (const Span stretch : stretches) {
     const Span window = {stretch.begin, std::min(at, stretch.end)};
     std::optional<Span> last;
     const auto take = [&](const auto& named) {
-      auto each = std::partition_point(named.begin(), named.end(), [&](const auto& n) { return n.span.begin < window.begin; });
+      auto each =
+          std::partition_point(named.begin(), named.end(), [&](const auto& n) { return n.span.begin < window.begin; });
       for (; each != named.end() && each->span.end <= window.end; ++each) {
         const bool later = !last || each->span.begin > last->end;
         if (later && IsSubject(text, each->span, window, actors)) last = each->span;
@@ -190,9 +199,11 @@ std::optional<Span> ResponsibilityReader::ActorBefore(std::string_view text, std
 }
 
 bool FirstLeads(std::string_view text) {
-  static constexpr std::string_view kSaid[] = {"列第一位者为牵头", "列第一位的为牵头", "排名第一的为牵头", "列在首位的为牵头", "第一个单位为牵头",
-                                               "排在第一位的为牵头", "列首位的为牵头"};
-  return std::any_of(std::begin(kSaid), std::end(kSaid), [text](std::string_view s) { return text.find(s) != std::string_view::npos; });
+  static constexpr std::string_view kSaid[] = {"列第一位者为牵头", "列第一位的为牵头", "排名第一的为牵头",
+                                               "列在首位的为牵头", "第一个单位为牵头", "排在第一位的为牵头",
+                                               "列首位的为牵头"};
+  return std::any_of(std::begin(kSaid), std::end(kSaid),
+                     [text](std::string_view s) { return text.find(s) != std::string_view::npos; });
 }
 
 }  // namespace taizhang::extract

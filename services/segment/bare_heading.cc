@@ -175,7 +175,7 @@ class Finder {
   std::optional<Opening> ReadOpening(std::uint32_t line) const {
     const std::uint32_t first = p_.first_sentence[line];
     const SentenceSpan& sentence = p_.sentences[first];
-    if (!sentence.full_stop() || first + 1 == p_.first_sentence[line + 1]) return std::nullopt;
+    if (sentence.closed_by != U'。' || first + 1 == p_.first_sentence[line + 1]) return std::nullopt;
     const Span title{sentence.span.begin, sentence.mark};
     if (!IsShort(p_.text, title)) return std::nullopt;
     const std::string_view words = title.In(p_.text);

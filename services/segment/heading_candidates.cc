@@ -207,7 +207,7 @@ void CutTitle(const Paragraphs& p, const LabelReader& reader, std::uint32_t inde
   const Span line = p.lines[heading.line].span;
   const bool closed = sentence.closed_by != 0 || heading.inside || EndsInClauseMark(line.In(p.text));
   heading.run_in = sentence.closed_by != 0 || heading.inside;
-  Span title{words, SentenceEnd(p, reader, index)};
+  Span title{words, std::max(words, SentenceEnd(p, reader, index))};
   if (closed) title.end = ColonBeforeList(p.text, reader, title);
   if (closed && !IsShort(p.text, title)) title.end = FirstClauseEnd(p.text, title);
   heading.title = WithoutMark(p.text, title);

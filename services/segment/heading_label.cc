@@ -124,12 +124,14 @@ std::set<char32_t> FirstCharacters(const HeadingRule& rule) {
 std::optional<Label> ReadRule(const HeadingRule& rule, std::uint32_t index, std::string_view text, std::uint32_t at) {
   const auto opened = SkipOneOf(rule.opening, text, at);
   if (!opened) return std::nullopt;
-  const bool spaced = !rule.opening.empty();
+  // Blanks may stand around the number of （ 三 ）, but none ends a label.
+  const bool spaced = !rule.opening.empty() && rule.number != NumberForm::kNone;
   const auto number = ReadNumberOf(rule, text, spaced ? SkipBlanks(text, *opened) : *opened);
   if (!number || (rule.number != NumberForm::kNone && number->number == 0)) return std::nullopt;
-  const auto closed = SkipOneOf(rule.closing, text, spaced ? SkipBlanks(text, number->end) : number->end);
+  const std::uint32_t behind = spaced ? SkipBlanks(text, number->end) : number->end;
+  const auto closed = SkipOneOf(rule.closing, text, behind);
   if (!closed) return std::nullopt;
-  const std::uint32_t end = SkipSuffix(rule, text, *closed);
+  const std::uint32_t end = *closed == behind ? number->end : SkipSuffix(rule, text, *closed);
   if (Refused(rule, text, SkipBlanks(text, end))) return std::nullopt;
   return Label{index, number->number, {at, end}};
 }

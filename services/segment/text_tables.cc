@@ -190,6 +190,7 @@ class Finder {
   }
 
   std::uint32_t ReadAligned(std::uint32_t first, std::uint32_t floor) {
+    if (first < disagreed_) return first;
     std::vector<std::vector<Span>> rows;
     std::uint32_t line = first;
     for (; line < Lines(); ++line) {
@@ -197,7 +198,10 @@ class Finder {
       if (!cells || (rows.empty() && cells->front().empty())) break;
       rows.push_back(std::move(*cells));
     }
-    if (rows.size() < kMinRows || !Agree(rows)) return first;
+    if (rows.size() < kMinRows || !Agree(rows)) {
+      disagreed_ = line;
+      return first;
+    }
     const std::uint32_t top = HeaderAbove(first, floor);
     std::vector<std::vector<Span>> headers;
     std::size_t columns = 0;
@@ -302,6 +306,7 @@ class Finder {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const LabelReader& reader_;
+  std::uint32_t disagreed_ = 0;  // up to this line, aligned rows were read that make no table
   std::vector<TextTable> out_;
 };
 

@@ -9,10 +9,13 @@ namespace taizhang::extract {
 namespace {
 
 // agent/via of the last title of a text.
-std::string Agent(std::string_view text, std::string_view action = "DRAFT", std::optional<text::Span> speaker = std::nullopt) {
+std::string Agent(std::string_view text, std::string_view action = "DRAFT",
+                  std::optional<text::Span> speaker = std::nullopt) {
   DocumentView view = PlainView(text);
   const text::Span chapter = SpanOf(text, "一、整改");
-  if (chapter.end <= text.size()) view.nodes.push_back({chapter, {chapter.begin, chapter.begin + 6}, {chapter.end, Whole(text).end}, -1, 1, false, false});
+  if (chapter.end <= text.size())
+    view.nodes.push_back(
+        {chapter, {chapter.begin, chapter.begin + 6}, {chapter.end, Whole(text).end}, -1, 1, false, false});
   const auto bodies = BodiesOf(text);
   CitationFacts citation;
   const auto at = static_cast<std::uint32_t>(text.rfind("《"));

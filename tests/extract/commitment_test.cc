@@ -14,7 +14,8 @@ using ::testing::IsEmpty;
 
 // text|due|responsible|planned for each promise.
 std::vector<std::string> Promises(std::string_view text, const std::vector<TimeInput>& times,
-                                  const std::vector<PlannedQuantity>& planned = {}, const std::vector<text::Span>& taken = {}) {
+                                  const std::vector<PlannedQuantity>& planned = {},
+                                  const std::vector<text::Span>& taken = {}) {
   const DocumentView view = PlainView(text);
   const auto places = TheGazetteer().FindPlaces(text, nullptr);
   const auto bodies = BodiesOf(text);

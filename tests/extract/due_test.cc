@@ -63,7 +63,8 @@ TEST(ReadDue, RecurringAndAfterAnEvent) {
 
 TEST(ReadDueField, AnyDayIsOne) {
   const std::string text = "完成时限：2023年6月";
-  const auto due = TheFindingReader().dues().ReadField(text, SpanOf(text, "2023年6月"), {Day(text, "2023年6月", "2023-06-30", false)});
+  const auto due = TheFindingReader().dues().ReadField(text, SpanOf(text, "2023年6月"),
+                                                       {Day(text, "2023年6月", "2023-06-30", false)});
   EXPECT_EQ(due->date, "2023-06-30");
 }
 

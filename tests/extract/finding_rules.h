@@ -21,7 +21,8 @@ inline const FindingReader& TheFindingReader() {
 }
 
 inline const PersonLexicon& ThePersons() {
-  static const auto* const lexicon = new PersonLexicon(*PersonLexicon::Parse(RuleFile("roles.tsv"), RuleFile("surnames.tsv")));
+  static const auto* const lexicon =
+      new PersonLexicon(*PersonLexicon::Parse(RuleFile("roles.tsv"), RuleFile("surnames.tsv")));
   return *lexicon;
 }
 
@@ -37,7 +38,8 @@ inline TimeInput Day(std::string_view text, std::string_view words, std::string_
   return {SpanOf(text, words), "", end, deadline, TimeInput::Kind::kDate};
 }
 
-inline QuantityInput Count(std::string_view text, std::string_view words, std::string_view value, std::string_view unit) {
+inline QuantityInput Count(std::string_view text, std::string_view words, std::string_view value,
+                           std::string_view unit) {
   return {SpanOf(text, words), value, unit, true};
 }
 

@@ -22,7 +22,13 @@ class Document {
     const auto at = static_cast<std::uint32_t>(text_.find(heading, from_));
     const auto end = at + static_cast<std::uint32_t>(heading.size());
     from_ = end;
-    view_.nodes.push_back({{at, end}, {at, at + static_cast<std::uint32_t>(label.size())}, {end, end}, parent, 1, true, label.ends_with("是")});
+    view_.nodes.push_back({{at, end},
+                           {at, at + static_cast<std::uint32_t>(label.size())},
+                           {end, end},
+                           parent,
+                           1,
+                           true,
+                           label.ends_with("是")});
     return *this;
   }
   Document& Time(std::string_view words, std::string_view end) {
@@ -58,7 +64,8 @@ class Document {
     static constexpr const char* kStatus[] = {"DONE", "ONGOING", "PLANNED", "UNKNOWN"};
     std::vector<std::string> out;
     for (const ActionFacts& action : finding.actions) {
-      std::string line = std::string(Words(action.headline)) + "|" + kStatus[static_cast<std::size_t>(action.status.status)] + "|";
+      std::string line =
+          std::string(Words(action.headline)) + "|" + kStatus[static_cast<std::size_t>(action.status.status)] + "|";
       for (const ResponsibleFacts& each : action.responsible) line += std::string(Words(each.name)) + " ";
       out.push_back(line + "|" + (action.due ? action.due->date : ""));
     }
@@ -89,8 +96,12 @@ class Document {
 };
 
 TEST(ReadFindings, ItemsUnderAHeading) {
-  Document document("一、整改\n1.针对灌渠老化问题。一是清淤。市水利局组织机械进场，全部完成。二是修渠。计划6月底前完工。\n");
-  document.Node("一、整改", "一、", -1).Node("1.针对灌渠老化问题。", "1.", 0).Node("一是清淤。", "一是", 1).Node("二是修渠。", "二是", 1);
+  Document document(
+      "一、整改\n1.针对灌渠老化问题。一是清淤。市水利局组织机械进场，全部完成。二是修渠。计划6月底前完工。\n");
+  document.Node("一、整改", "一、", -1)
+      .Node("1.针对灌渠老化问题。", "1.", 0)
+      .Node("一是清淤。", "一是", 1)
+      .Node("二是修渠。", "二是", 1);
   document.Time("6月底前", "2023-06-30");
   const auto findings = document.Read("2023-05-01");
   ASSERT_EQ(findings.size(), 1u);
@@ -101,7 +112,10 @@ TEST(ReadFindings, ItemsUnderAHeading) {
 
 TEST(ReadFindings, TopicsAndInnerLists) {
   Document document("1.完善灌溉机制\n一是清淤。①进场。②清运。\n");
-  document.Node("1.完善灌溉机制", "1.", -1).Node("一是清淤。", "一是", 0).Node("①进场。", "①", 1).Node("②清运。", "②", 1);
+  document.Node("1.完善灌溉机制", "1.", -1)
+      .Node("一是清淤。", "一是", 0)
+      .Node("①进场。", "①", 1)
+      .Node("②清运。", "②", 1);
   const auto findings = document.Read();
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_FALSE(findings[0].problem.has_value());
@@ -111,7 +125,9 @@ TEST(ReadFindings, TopicsAndInnerLists) {
 
 TEST(ReadFindings, LabelledLines) {
   Document document(
-      "1.灌渠管护不到位。\n整改措施：（1）清淤。（2）修渠。\n责任单位：天水市水利局、财政局\n责任领导：王守田\n完成时限：2023年6月底\n整改情况：已完成整改。\n");
+      "1."
+      "灌渠管护不到位。\n整改措施：（1）清淤。（2）修渠。\n责任单位：天水市水利局、财政局\n责任领导：王守田\n完成时限："
+      "2023年6月底\n整改情况：已完成整改。\n");
   document.Node("1.灌渠管护不到位。", "1.", -1).Time("2023年6月底", "2023-06-30");
   const auto findings = document.Read();
   ASSERT_EQ(findings.size(), 1u);
@@ -123,20 +139,29 @@ TEST(ReadFindings, LabelledLines) {
 }
 
 TEST(ReadFindings, LabelledLinesUnderItemsOfTheOutline) {
-  Document document("1.关于灌渠老化问题\n整改措施：\n（1）清淤。\n（2）修渠。\n责任单位：天水市水利局\n整改时限：立行立改\n");
+  Document document(
+      "1.关于灌渠老化问题\n整改措施：\n（1）清淤。\n（2）修渠。\n责任单位：天水市水利局\n整改时限：立行立改\n");
   document.Node("1.关于灌渠老化问题", "1.", -1).Node("（1）清淤。", "（1）", 0).Node("（2）修渠。", "（2）", 0);
   const auto findings = document.Read();
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_THAT(document.Actions(findings[0]), ElementsAre("清淤。|UNKNOWN|天水市水利局 |", "修渠。|UNKNOWN|天水市水利局 |"));
+  EXPECT_THAT(document.Actions(findings[0]),
+              ElementsAre("清淤。|UNKNOWN|天水市水利局 |", "修渠。|UNKNOWN|天水市水利局 |"));
   EXPECT_EQ(findings[0].actions[0].due->kind, DueFacts::Kind::kImmediate);
 }
 
 TEST(ReadFindings, ABracketBehindEachItem) {
-  Document document("1.针对灌渠老化问题。一是清淤。（责任单位：水利局；完成时限：6月底）二是修渠。（责任单位：财政局；完成时限：长期坚持）\n");
-  document.Node("1.针对灌渠老化问题。", "1.", -1).Node("一是清淤。", "一是", 0).Node("二是修渠。", "二是", 0).Time("6月底", "2023-06-30");
+  Document document(
+      "1."
+      "针对灌渠老化问题。一是清淤。（责任单位：水利局；完成时限：6月底）二是修渠。（责任单位：财政局；完成时限：长期坚"
+      "持）\n");
+  document.Node("1.针对灌渠老化问题。", "1.", -1)
+      .Node("一是清淤。", "一是", 0)
+      .Node("二是修渠。", "二是", 0)
+      .Time("6月底", "2023-06-30");
   const auto findings = document.Read();
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_THAT(document.Actions(findings[0]), ElementsAre("清淤。|UNKNOWN|水利局 |2023-06-30", "修渠。|UNKNOWN|财政局 |"));
+  EXPECT_THAT(document.Actions(findings[0]),
+              ElementsAre("清淤。|UNKNOWN|水利局 |2023-06-30", "修渠。|UNKNOWN|财政局 |"));
   EXPECT_EQ(findings[0].actions[1].due->kind, DueFacts::Kind::kLongTerm);
 }
 
@@ -161,7 +186,8 @@ TEST(ReadFindings, AProblemWithoutAList) {
 
 TEST(ReadFindings, ATable) {
   Document document(
-      "序号\t反馈问题\t整改措施\t责任单位\t完成时限\t整改状态\n1\t灌渠老化\t一是清淤。二是修渠。\t水利局\t6月底\t已完成\n2\t账目不清\t重新建账。\t财政局\t长期坚持\t正在推进\n\t\t公开账目。\t审计局\t立行立改\t已完成\n");
+      "序号\t反馈问题\t整改措施\t责任单位\t完成时限\t整改状态\n1\t灌渠老化\t一是清淤。二是修渠。\t水利局\t6月底\t已完成"
+      "\n2\t账目不清\t重新建账。\t财政局\t长期坚持\t正在推进\n\t\t公开账目。\t审计局\t立行立改\t已完成\n");
   document.Row(0, {"序号", "反馈问题", "整改措施", "责任单位", "完成时限", "整改状态"})
       .Row(1, {"1", "灌渠老化", "一是清淤。二是修渠。", "水利局", "6月底", "已完成"})
       .Row(2, {"2", "账目不清", "重新建账。", "财政局", "长期坚持", "正在推进"})
@@ -171,7 +197,8 @@ TEST(ReadFindings, ATable) {
   ASSERT_EQ(findings.size(), 2u);
   EXPECT_EQ(findings[0].node, -1);
   EXPECT_EQ(document.Words(*findings[0].problem), "灌渠老化");
-  EXPECT_THAT(document.Actions(findings[0]), ElementsAre("清淤|DONE|水利局 |2023-06-30", "修渠|DONE|水利局 |2023-06-30"));
+  EXPECT_THAT(document.Actions(findings[0]),
+              ElementsAre("清淤|DONE|水利局 |2023-06-30", "修渠|DONE|水利局 |2023-06-30"));
   EXPECT_THAT(document.Actions(findings[1]), ElementsAre("重新建账|ONGOING|财政局 |", "公开账目|DONE|审计局 |"));
 }
 
@@ -182,7 +209,9 @@ TEST(ReadFindings, ATableOfFiguresIsNone) {
 }
 
 TEST(ReadFindings, AChapterOfWorkToCome) {
-  Document document("三、巩固成果\n县委将继续抓好整改。\n一是压实责任。加强巡查。\n二是健全机制。\n欢迎广大群众监督，县水利局电话：0999-1234567。\n");
+  Document document(
+      "三、巩固成果\n县委将继续抓好整改。\n一是压实责任。加强巡查。\n二是健全机制。\n欢迎广大群众监督，县水利局电话：09"
+      "99-1234567。\n");
   document.Node("三、巩固成果", "三、", -1).Node("一是压实责任。", "一是", 0).Node("二是健全机制。", "二是", 0);
   EXPECT_THAT(document.Actions(document.Read()[0]), ElementsAre("压实责任。|PLANNED||", "健全机制。|PLANNED||"));
 }

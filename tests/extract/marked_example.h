@@ -8,7 +8,7 @@
 namespace taizhang::extract {
 
 struct MarkedExample {
-  std::string text;                // without the marks
+  std::string text;                 // without the marks
   std::vector<std::string> marked;  // the words between them
 };
 

@@ -24,7 +24,8 @@ std::vector<std::string> Persons(std::string_view text) {
 
 std::vector<std::string> Names(std::string_view text) {
   std::vector<std::string> out;
-  for (const PersonFacts& person : ThePersons().FindPersons(text, BodiesOf(text))) out.emplace_back(person.name.In(text));
+  for (const PersonFacts& person : ThePersons().FindPersons(text, BodiesOf(text)))
+    out.emplace_back(person.name.In(text));
   return out;
 }
 
@@ -59,7 +60,9 @@ TEST(FindPersons, OfficesWithoutAName) {
   EXPECT_THAT(Persons("有关负责同志、王守田到会"), IsEmpty());
 }
 
-TEST(PersonLexicon, RefusesAnUnknownUse) { EXPECT_FALSE(PersonLexicon::Parse("word\tuse\n县长\tboss\n", "surname\n").ok()); }
+TEST(PersonLexicon, RefusesAnUnknownUse) {
+  EXPECT_FALSE(PersonLexicon::Parse("word\tuse\n县长\tboss\n", "surname\n").ok());
+}
 
 }  // namespace
 }  // namespace taizhang::extract

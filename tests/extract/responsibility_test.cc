@@ -44,7 +44,8 @@ TEST(ResponsibilityReader, EveryRowFindsItsExample) {
   ASSERT_TRUE(table.ok()) << table.status();
   for (const auto& row : table->rows()) {
     const MarkedExample example = ReadMarked(table->Cell(row, 1));
-    EXPECT_THAT(Actors(example.text), Contains(example.marked[0] + " " + std::string(table->Cell(row, 0)))) << example.text;
+    EXPECT_THAT(Actors(example.text), Contains(example.marked[0] + " " + std::string(table->Cell(row, 0))))
+        << example.text;
   }
 }
 
@@ -61,15 +62,17 @@ TEST(ReadActors, WhoIsOnlyNamedIsNone) {
 TEST(ReadBrackets, PartsOfOneBracket) {
   EXPECT_THAT(Brackets("修渠（市水利局牵头，市财政局、各区配合）。"),
               ElementsAre("市水利局 LEAD", "市财政局 SUPPORT", "各区 SUPPORT"));
-  EXPECT_THAT(Brackets("修渠（市水利局、各旗县（市、区）负责）。"), ElementsAre("市水利局 OWNER", "各旗县（市、区） OWNER"));
+  EXPECT_THAT(Brackets("修渠（市水利局、各旗县（市、区）负责）。"),
+              ElementsAre("市水利局 OWNER", "各旗县（市、区） OWNER"));
   EXPECT_THAT(Brackets("修渠（市水利局、财政局负责）", true), ElementsAre("市水利局 LEAD", "财政局 SUPPORT"));
   EXPECT_THAT(Brackets("修渠（共3公里）"), IsEmpty());
 }
 
 TEST(ReadList, OfAField) {
   const std::string text = "市水利局牵头，财政局、住建局等";
-  EXPECT_THAT(Written(text, TheFindingReader().responsibility().ReadList(text, Whole(text), ResponsibleRole::kOwner, false)),
-              ElementsAre("市水利局 LEAD", "财政局 OWNER", "住建局 OWNER"));
+  EXPECT_THAT(
+      Written(text, TheFindingReader().responsibility().ReadList(text, Whole(text), ResponsibleRole::kOwner, false)),
+      ElementsAre("市水利局 LEAD", "财政局 OWNER", "住建局 OWNER"));
 }
 
 TEST(FirstLeads, OnlyWhereSaid) {
@@ -85,7 +88,8 @@ TEST(ActorBefore, GoesOutward) {
   const NamedActors actors{{}, bodies, {}, {}};
   const auto end = static_cast<std::uint32_t>(text.size());
   EXPECT_FALSE(TheFindingReader().responsibility().ActorBefore(text, at, {{line, end}}, actors).has_value());
-  EXPECT_EQ(TheFindingReader().responsibility().ActorBefore(text, at, {{line, end}, {0, end}}, actors)->In(text), "市委");
+  EXPECT_EQ(TheFindingReader().responsibility().ActorBefore(text, at, {{line, end}, {0, end}}, actors)->In(text),
+            "市委");
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 // The forward model of pages that lost bytes: from a clean text to what a mirror's tool published.
 //
-// The text is taken as GBK bytes and cut inside pairs; each sentence is then decoded by itself, as code page 936 decodes:
-// a lone lead byte prints `?` and takes an ASCII byte below 40 with it, 80 prints €, a pair without a character vanishes.
+// The text is taken as GBK bytes and cut inside pairs; each sentence is then decoded by itself, as code page 936
+// decodes: a lone lead byte prints `?` and takes an ASCII byte below 40 with it, 80 prints €, a pair without a
+// character vanishes.
 #pragma once
 
 #include <cstdint>

@@ -2,9 +2,9 @@
 //
 // usage: repair_bench natural|random COUNT MODEL.bin FILE…
 //
-// Each FILE is a clean UTF-8 page. Takes COUNT cuts spread over all files, one at a time, repairs the page, and prints how
-// many repairs were applied, how many of those were right, and how many lost digits were flagged. With the environment
-// variable SHOW set, prints every wrong or left spot.
+// Each FILE is a clean UTF-8 page. Takes COUNT cuts spread over all files, one at a time, repairs the page, and prints
+// how many repairs were applied, how many of those were right, and how many lost digits were flagged. With the
+// environment variable SHOW set, prints every wrong or left spot.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -82,8 +82,12 @@ void Try(const LostBytesRepairer& repairer, const Site& site, Tally& tally) {
     tally.digits_flagged += applied ? repair.out.out.text.find("\uFFFD") != std::string::npos : left;
   }
   if (std::getenv("SHOW") == nullptr || (applied && right)) return;
-  std::printf("%s: ...%s | %s | %s\n", applied ? "WRONG" : left ? "left" : "missed", Around(damaged.text, damaged.begin).c_str(),
-              Around(repair.out.out.text, damaged.begin).c_str(), Around(FoldMarks(site.page->clean()), damaged.begin).c_str());
+  std::printf("%s: ...%s | %s | %s\n",
+              applied ? "WRONG"
+              : left  ? "left"
+                      : "missed",
+              Around(damaged.text, damaged.begin).c_str(), Around(repair.out.out.text, damaged.begin).c_str(),
+              Around(FoldMarks(site.page->clean()), damaged.begin).c_str());
 }
 
 int Main(int argc, char** argv) {
@@ -109,11 +113,12 @@ int Main(int argc, char** argv) {
   Tally tally;
   const std::size_t total = std::min(count, sites.size());
   for (std::size_t k = 0; k < total; ++k) Try(repairer, sites[(2 * k + 1) * sites.size() / (2 * total)], tally);
-  std::printf("%s cuts: %zu of %zu; applied %d (%.1f %%), right %d (%.1f %% of applied), left and named %d, not seen %d; "
-              "digits lost at %d, flagged %d\n",
-              argv[1], total, sites.size(), tally.applied, 100.0 * tally.applied / static_cast<double>(total), tally.right,
-              tally.applied == 0 ? 0 : 100.0 * tally.right / tally.applied, tally.left, tally.missed, tally.digits,
-              tally.digits_flagged);
+  std::printf(
+      "%s cuts: %zu of %zu; applied %d (%.1f %%), right %d (%.1f %% of applied), left and named %d, not seen %d; "
+      "digits lost at %d, flagged %d\n",
+      argv[1], total, sites.size(), tally.applied, 100.0 * tally.applied / static_cast<double>(total), tally.right,
+      tally.applied == 0 ? 0 : 100.0 * tally.right / tally.applied, tally.left, tally.missed, tally.digits,
+      tally.digits_flagged);
   return 0;
 }
 
