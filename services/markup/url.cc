@@ -55,7 +55,8 @@ bool IsUnreserved(char c) {
   return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-// One form of percent-encoding: what must be encoded is, unreserved characters are not, hex digits are upper case.
+// One form of percent-encoding: what must be encoded is, a % that begins no code too; unreserved characters are not;
+// hex digits are upper case.
 std::string Encoded(std::string_view text, std::string_view encode) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -68,7 +69,7 @@ std::string Encoded(std::string_view text, std::string_view encode) {
         AppendPercent(byte, out);
       }
       at += 2;
-    } else if (static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F ||
+    } else if (static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F || c == '%' ||
                encode.find(c) != std::string_view::npos) {
       AppendPercent(c, out);
     } else {
@@ -214,12 +215,11 @@ std::string WithoutTracking(std::string_view query) {
 }
 
 // "/a;jsessionid=7F" → "/a".
-std::string WithoutSession(std::string path) {
-  std::string lower = path;
+std::string WithoutSession(std::string_view path) {
+  std::string lower(path);
   absl::AsciiStrToLower(&lower);
-  const std::size_t at = lower.rfind(";jsessionid=");
-  if (at != std::string::npos && lower.find('/', at) == std::string::npos) path.resize(at);
-  return path;
+  const std::size_t at = lower.find(";jsessionid=", lower.rfind('/'));
+  return at == std::string::npos ? std::string(path) : NormalizedPath(path.substr(0, at));
 }
 
 std::string_view WithoutWww(std::string_view host) {
@@ -261,8 +261,9 @@ absl::StatusOr<std::string> ResolveUrl(std::string_view link, std::string_view p
 absl::StatusOr<std::string> CanonicalUrl(std::string_view url) {
   ASSIGN_OR_RETURN(Url parsed, ParseUrl(url));
   parsed.scheme = "http";
+  if (parsed.port == 80) parsed.port = 0;
   parsed.host = std::string(WithoutWww(parsed.host));
-  parsed.path = WithoutSession(std::move(parsed.path));
+  parsed.path = WithoutSession(parsed.path);
   parsed.fragment.reset();
   if (parsed.query) parsed.query = WithoutTracking(*parsed.query);
   if (parsed.query && parsed.query->empty()) parsed.query.reset();

@@ -87,7 +87,6 @@ std::vector<std::string_view> SplitDots(std::string_view host) {
 
 bool EndsInANumber(const std::vector<std::string_view>& parts) {
   const std::string_view last = parts.back();
-  if (last.empty()) return false;
   const bool digits = last.find_first_not_of("0123456789") == std::string_view::npos;
   return digits || (last.starts_with("0x") && Ipv4Number(last));
 }
@@ -143,8 +142,10 @@ absl::StatusOr<std::string> ParseHost(std::string_view host) {
     if (IsForbidden(c)) return Bad(host, "a character that no host has");
   }
   if (ascii.ends_with('.')) ascii.pop_back();
-  if (ascii.empty() || ascii.front() == '.') return Bad(host, "an empty label");
   const std::vector<std::string_view> parts = SplitDots(ascii);
+  for (const std::string_view part : parts) {
+    if (part.empty()) return Bad(host, "an empty label");
+  }
   if (EndsInANumber(parts)) return Ipv4(ascii, parts);
   return ascii;
 }

@@ -48,20 +48,6 @@ bool IsLinkList(const TextWeight& weight) {
 
 bool CanBeLinkList(Tag tag) { return tag == Tag::kUl || tag == Tag::kDiv || tag == Tag::kTable || tag == Tag::kDl; }
 
-bool LinksToFiles(const HtmlTree& page, std::uint32_t node) {
-  constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx",
-                                           ".wps", ".et",  ".ofd",  ".zip", ".rar"};
-  for (std::uint32_t i = node; i < page.nodes()[node].end; ++i) {
-    if (page.nodes()[i].tag != Tag::kA) continue;
-    const std::string href = Lower(page.AttributeOf(i, AttributeName::kHref));
-    if (std::any_of(std::begin(kEndings), std::end(kEndings),
-                    [&](std::string_view each) { return href.ends_with(each); })) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::string WithoutBlanks(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -146,7 +132,7 @@ class Finder {
     std::uint32_t found = 0;
     for (std::uint32_t node = 1; node < out_.body; ++node) {
       if (Node(node).end > out_.body || !rules_.IsTitle(page_, node) || weights_[node].hanzi < 4) continue;
-      if (page_.IsUnseen(node) || Node(node).end - node > kLongestTitle) continue;
+      if (page_.IsUnseen(node) || !IsShortElement(page_, node)) continue;
       const std::string text = WithoutBlanks(page_.TextOf(node));
       if (text.size() > kLongestTitle || body_head.find(text) != std::string::npos) continue;
       if (page_title.find(text) != std::string::npos) found = node;
@@ -178,7 +164,7 @@ class Finder {
   bool IsFurniture(std::uint32_t node) const {
     const TextWeight& weight = weights_[node];
     if (rules_.IsFurniture(page_, node)) return weight.running * 2 < weights_[out_.body].running || weight.hanzi == 0;
-    return CanBeLinkList(Node(node).tag) && IsLinkList(weight) && !LinksToFiles(page_, node);
+    return CanBeLinkList(Node(node).tag) && IsLinkList(weight) && weight.file_links == 0;
   }
 
   const HtmlTree& page_;

@@ -30,6 +30,10 @@ constexpr std::size_t kTailLines = 6;
 // An information block is no larger, in bytes of text.
 constexpr std::uint32_t kLargestBlock = 6000;
 
+// A title element is no larger, in nodes and in bytes of source.
+constexpr std::uint32_t kTitleNodes = 400;
+constexpr std::uint32_t kTitleBytes = 2000;
+
 constexpr std::string_view kFields[] = {"title",     "subtitle", "issuer",          "source_name",
                                         "published", "signed",   "document_number", "index_number"};
 
@@ -137,6 +141,7 @@ std::vector<FieldLine> PageLines(const markup::Rendering& rendering, Span body) 
 void AddHeading(const HtmlTree& page, std::uint32_t body, const std::string& title, std::vector<FieldValue>& out) {
   for (std::uint32_t node = 1; node < page.nodes().size(); ++node) {
     if (!markup::Has(page.nodes()[node].tag, markup::kHeading) || page.IsUnseen(node)) continue;
+    if (!IsShortElement(page, node)) continue;
     if (page.nodes()[node].source.begin > page.nodes()[body].source.end && body != 0) return;
     const std::string text = page.TextOf(node);
     if (text.size() < 12 || WithoutBlanks(title).find(WithoutBlanks(text)) == std::string::npos) continue;
@@ -280,11 +285,16 @@ std::optional<std::uint32_t> FindInformationBlock(const HtmlTree& page, std::uin
   return block;
 }
 
+bool IsShortElement(const HtmlTree& page, std::uint32_t node) {
+  return page.nodes()[node].end - node <= kTitleNodes && page.TextSource(node).size() <= kTitleBytes;
+}
+
 std::string PageTitle(const HtmlTree& page) {
   const std::uint32_t node = FindTitleElement(page);
   if (node == 0) return {};
   const std::string whole = page.TextOf(node);
   std::string_view title = whole;
+  if (whole.size() > kTitleBytes) return whole;
   static const re2::RE2 parting(R"((.*\S)\s*(?:[_|｜]|--|\s[-–—]\s|-|–)\s*([^_|｜\-–]+))");
   re2::StringPiece head;
   re2::StringPiece tail;

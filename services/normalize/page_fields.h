@@ -77,6 +77,10 @@ std::vector<FieldValue> FieldsOfText(std::string_view text, const PageFieldRules
 std::optional<std::uint32_t> FindInformationBlock(const markup::HtmlTree& page, std::uint32_t body,
                                                   const PageFieldRules& rules);
 
+// True where an element is small enough to be a title: looked at before its text is, so that nested elements cost no
+// more than their number.
+bool IsShortElement(const markup::HtmlTree& page, std::uint32_t node);
+
 // The title element's text without the names of site and column behind it.
 std::string PageTitle(const markup::HtmlTree& page);
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 #include "markup/render.h"
@@ -104,6 +105,20 @@ TEST(MainContentTest, FurnitureInsideIsLeftOut) {
                         "<li><a href=3.xls>第三号附件表格样式</a></ul>",
                     "</div>"));
   EXPECT_EQ(read.text, std::string(kBodyText) + "\n第一号附件表格样式\n第二号附件表格样式\n第三号附件表格样式");
+}
+
+TEST(MainContentTest, HostilePagesCostNoMoreThanTheirSize) {
+  std::string lists;
+  std::string titles = "<title>通知通知</title>";
+  for (int i = 0; i < 100000; ++i) lists += "<div class=share>";
+  for (int i = 0; i < 3; ++i) lists += "<a href=x.pdf>第一号附件表格</a>";
+  for (int i = 0; i < 100000; ++i) titles += "<div class=title><h1>";
+  titles += "通知通知";
+  for (const std::string& source : {lists, titles}) {
+    const auto begin = std::chrono::steady_clock::now();
+    ReadPage(source);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+  }
 }
 
 TEST(ContentRulesTest, BadRulesAreNamed) {

@@ -15,6 +15,10 @@ TEST(TextWeightTest, CountsHanziStopsAndLinks) {
   EXPECT_EQ(weight.links, 1u);
 }
 
+TEST(TextWeightTest, CountsLinksToFiles) {
+  EXPECT_EQ(Whole("<a href=a.PDF>甲</a><a href=b.html>乙</a><a href=c.docx>丙</a>").file_links, 2u);
+}
+
 TEST(TextWeightTest, RunningTextHasMarksOrLength) {
   EXPECT_EQ(Whole("<p>甲乙丙</p>").running, 0u);
   EXPECT_EQ(Whole("<p>甲乙，<b>丙</b></p>").running, 3u);
