@@ -100,7 +100,7 @@ bool NumeralClassifier::IsIdentifierBefore(const NumeralMention& mention, bool u
   return !unit && kLabelWords.End(before);
 }
 
-// 5、6、9号线: the members of a list that ends with a number.
+// 3、4、7号线: the members of a list that ends with a number.
 bool NumeralClassifier::LeadsToNumber(Cursor cursor) {
   for (int members = 0; members < kListMembers; ++members) {
     if (!cursor.AcceptAny(U"、和与及")) return false;

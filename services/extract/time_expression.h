@@ -75,7 +75,7 @@ struct TimeExpression {
   bool after = false;     // 之后: from the day after on
   bool until = false;     // 截至, 底: only the end counts
   bool deadline = false;  // 前, 以内, 到…
-  bool compared = false;  // 比2018年: does not become the discourse's year
+  bool compared = false;  // 比2017年: does not become the discourse's year
 };
 
 }  // namespace taizhang::extract

@@ -191,7 +191,7 @@ TimeExpression Length(std::string value, std::uint32_t begin, std::uint32_t end)
   return out;
 }
 
-constexpr std::int64_t kLongestCount = 10000;  // 22011年 is no length
+constexpr std::int64_t kLongestCount = 10000;  // 32009年 is no length
 
 bool IsCount(const text::Numeral& numeral) {
   return !numeral.dotted && !numeral.denominator && !numeral.bare_scale &&
