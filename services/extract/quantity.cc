@@ -362,7 +362,7 @@ class Finder {
         {begin, begin + static_cast<std::uint32_t>(unit->word.size())}, code + unit->code, unit->dimension, false};
   }
 
-  // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 20个、12个工作日 too.
+  // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 20个、14个工作日 too.
   void CarryUnitsBack() {
     for (std::size_t i = out_.size(); i-- > 1;) {
       Quantity& member = out_[i - 1];

@@ -68,7 +68,7 @@ struct TimeExpression {
   std::optional<text::Date> fixed_end;
   std::int32_t years = 0;  // of kYearsBack, kYearsAhead
   std::string value;       // "P3M", "R/P1M"
-  std::string bound_day;   // of a recurrence: "---25", "--03-31"
+  std::string bound_day;   // of a recurrence: "---26", "--04-30"
   std::string clock_from;  // "T09:30"
   std::string clock_to;
   bool since = false;     // 以来, 起

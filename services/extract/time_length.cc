@@ -272,7 +272,7 @@ void TakeWeekday(Cursor& cursor, TimeExpression& out) {
   out.bound_day = absl::StrFormat("-W-%d", day + 1);
 }
 
-// The month and day that bound a recurrence: 每年3月底前, 每月25日前.
+// The month and day that bound a recurrence: 每年4月底前, 每月26日前.
 void TakeBoundDay(Cursor& cursor, bool yearly, TimeExpression& out) {
   Cursor ahead = cursor;
   ahead.Accept("的");

@@ -55,7 +55,7 @@ TEST(NumeralClass, IdentifiersOfGbT15835) {
 
 TEST(NumeralClass, Measures) {
   for (const std::string_view text :
-       {"38个", "占12.5%", "16GB内存", "15个工作日", "一百二十人", "2亿元", "5，000人", "共计1234567人"}) {
+       {"38个", "占12.5%", "16GB内存", "18个工作日", "一百二十人", "2亿元", "5，000人", "共计1234567人"}) {
     ExpectAll(text, NumeralClass::kMeasure);
   }
 }

@@ -37,8 +37,8 @@ TEST(Quantity, EachAndPerStayOutside) {
 TEST(Quantity, UnitsOfASeriesComeFromTheLast) {
   EXPECT_THAT(QuantityLines("约2.57万、8.77万和4.94万人"),
               ElementsAre("2.57万 = 25700 人 ABOUT", "8.77万 = 87700 人 EXACT", "4.94万人 = 49400 人 EXACT"));
-  EXPECT_THAT(QuantityLines("压缩到20个、12个工作日内"),
-              ElementsAre("20个 = 20 个工作日 AT_MOST", "12个工作日 = 12 个工作日 AT_MOST"));
+  EXPECT_THAT(QuantityLines("压缩到20个、14个工作日内"),
+              ElementsAre("20个 = 20 个工作日 AT_MOST", "14个工作日 = 14 个工作日 AT_MOST"));
   EXPECT_THAT(QuantityLines("提高7和13个百分点"),
               ElementsAre("7 = 7 个百分点 EXACT", "13个百分点 = 13 个百分点 EXACT"));
 }
@@ -60,7 +60,7 @@ TEST(Quantity, Bounds) {
                         {"63岁及以上", "63岁 = 63 岁 AT_LEAST"},
                         {"突破90万头", "90万头 = 900000 头 MORE_THAN"},
                         {"30%左右", "30% = 30 % ABOUT"},
-                        {"15个工作日内", "15个工作日 = 15 个工作日 AT_MOST"},
+                        {"18个工作日内", "18个工作日 = 18 个工作日 AT_MOST"},
                         {"不低于总数的30%", "30% = 30 % AT_LEAST"},
                         {"25公里范围内", "25公里 = 25 公里 AT_MOST"},
                         {"近5年", "5年 = 5 年 EXACT"},

@@ -53,8 +53,8 @@ TEST(YearsAround, CountFromTheYearThatIsToldOf) {
 
 TEST(Recurrence, IsIsoRepetition) {
   ExpectEach({{"每季度", "每季度 = .. RECURRENCE R/P3M"},
-              {"每月25日前", "每月25日前 = ..---25 RECURRENCE R/P1M by"},
-              {"每年3月底前", "每年3月底前 = ..--03-31 RECURRENCE R/P1Y by"},
+              {"每月26日前", "每月26日前 = ..---26 RECURRENCE R/P1M by"},
+              {"每年4月底前", "每年4月底前 = ..--04-30 RECURRENCE R/P1Y by"},
               {"每周五", "每周五 = ..-W-5 RECURRENCE R/P1W"},
               {"按月", "按月 = .. RECURRENCE R/P1M"},
               {"逐年", "逐年 = .. RECURRENCE R/P1Y"},

@@ -59,7 +59,7 @@ TEST(TimeScan, RangesIncludeTheirLastUnit) {
 
 TEST(TimeScan, DeadlinesAndInstantsHaveAnEndOnly) {
   ExpectEach({{"截至8月底", "截至8月底 = ..2024-08-31 DATE"},
-              {"截至2024年12月31日", "截至2024年12月31日 = ..2024-12-31 DATE"},
+              {"截至2022年10月31日", "截至2022年10月31日 = ..2022-10-31 DATE"},
               {"6月底前", "6月底前 = ..2024-06-30 DATE by"},
               {"年底前", "年底前 = ..2024-12-31 DATE by"},
               {"2025年前", "2025年前 = ..2025-12-31 DATE by"},
