@@ -100,7 +100,7 @@ bool NumeralClassifier::IsIdentifierBefore(const NumeralMention& mention, bool u
   return !unit && kLabelWords.End(before);
 }
 
-// 5、6、9号线: the members of a list that ends with a number.
+// 3、4、7号线: the members of a list that ends with a number.
 bool NumeralClassifier::LeadsToNumber(Cursor cursor) {
   for (int members = 0; members < kListMembers; ++members) {
     if (!cursor.AcceptAny(U"、和与及")) return false;
@@ -126,7 +126,7 @@ bool NumeralClassifier::IsIdentifierAfter(const NumeralMention& mention, bool un
   if (kTopLists.Begin(after.rest())) return !kStrongWords.Begin(after.rest());
   if (kNumberedThings.Begin(after.rest())) return !unit || after.At("版");
   const std::string_view before = text_.substr(0, mention.span.begin);
-  return (after.At("线") || after.At("道")) && !kRoadVerbs.End(before);
+  return after.At("线") && !kRoadVerbs.End(before);
 }
 
 // 1. 完善, （2）, 3、, a line that begins with its number.

@@ -60,6 +60,7 @@ void CarryHanUnitBack(Numeral& first, const Numeral& second, std::string_view te
   const std::size_t zeros = digits.size() - 1 - digits.find_last_not_of('0');
   if (zeros < 2 || digits.size() != zeros + 1 || digits.front() <= first.value.ToString().front()) return;
   first.value = first.value.TimesPowerOfTen(static_cast<std::int32_t>(zeros));
+  first.scale = second.scale;
 }
 
 constexpr std::u32string_view kMaskSigns = U"xX×＊*";
@@ -120,11 +121,11 @@ class Scanner {
       return;
     Cursor behind(text_, second->span.end);
     Cursor again = behind;
-    if (TakeJoin(again) && text::ArabicDigit(again.Peek()) >= 0) return;  // 2023-04-18, 1-2-3
+    if (TakeJoin(again) && text::ArabicDigit(again.Peek()) >= 0) return;  // 2022-09-06, 1-2-3
     if (first.denominator && !second->denominator && first.percent_form) second->denominator = first.denominator;
     if (first.denominator.has_value() != second->denominator.has_value()) return;
-    CarryScaleBack(first, *second, text_);
     CarryHanUnitBack(first, *second, text_);
+    CarryScaleBack(first, *second, text_);
     const bool wraps = behind.At("月") || behind.At("日") || behind.At("时");
     if (!(first.value < second->value) && !wraps) return;
     mention.upper = std::move(second);

@@ -1,10 +1,10 @@
 // Every number word and digit string of a text, with its class after GB/T 15835: a measure, an identifier, an
 // approximation.
 //
-// The class decides what may become a figure: it keeps 36号文, 省道207线, PM2.5, 1+13 and 第八巡视组 out. Words that
+// The class decides what may become a figure: it keeps 36号文, 省道218线, PM2.5, 1+13 and 第八巡视组 out. Words that
 // only contain a numeral character (统一, 一是, 三公) are no numerals at all. A range is one numeral: 1—8月, 5至10万.
 //
-// Units:  spans are bytes of the text; a numeral's span has its multiplier (122.05亿) and not its unit.
+// Units:  spans are bytes of the text; a numeral's span has its multiplier (318.46亿) and not its unit.
 // Cost:   linear in the text.
 //
 // Example: ScanNumerals("查处36号文涉及的12人", {}, lexicons) -> 36 IDENTIFIER, 12 MEASURE
@@ -39,7 +39,7 @@ struct NumeralMention {
   bool damaged = false;          // digits may be lost: U+FFFD, ? or x touch it
   std::optional<TimeKind> time;  // the kind of the time expression it stands in
 
-  // "12205000000", "2/3", "-5"; empty when damaged.
+  // "31846000000", "2/3", "-5"; empty when damaged.
   std::string ValueString() const;
   std::string UpperString() const;
 };

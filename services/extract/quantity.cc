@@ -257,7 +257,7 @@ class Finder {
   // 十二次全会: which meeting, not how many.
   bool IsNumberedMeeting(const Quantity& out) const { return kMeetings.Begin(text_.substr(out.span.end)); }
 
-  // “光荣在党50年”: a number that ends a short quotation is part of its name.
+  // “扎根边疆30年”: a number that ends a short quotation is part of its name.
   bool EndsQuotedName(const Quantity& out) const {
     if (!text_.substr(out.span.end).starts_with("”")) return false;
     std::uint32_t begin = out.span.begin;
@@ -362,7 +362,7 @@ class Finder {
         {begin, begin + static_cast<std::uint32_t>(unit->word.size())}, code + unit->code, unit->dimension, false};
   }
 
-  // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 30个、22个工作日 too.
+  // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 20个、14个工作日 too.
   void CarryUnitsBack() {
     for (std::size_t i = out_.size(); i-- > 1;) {
       Quantity& member = out_[i - 1];

@@ -68,14 +68,14 @@ struct TimeExpression {
   std::optional<text::Date> fixed_end;
   std::int32_t years = 0;  // of kYearsBack, kYearsAhead
   std::string value;       // "P3M", "R/P1M"
-  std::string bound_day;   // of a recurrence: "---25", "--03-31"
+  std::string bound_day;   // of a recurrence: "---26", "--04-30"
   std::string clock_from;  // "T09:30"
   std::string clock_to;
   bool since = false;     // 以来, 起
   bool after = false;     // 之后: from the day after on
   bool until = false;     // 截至, 底: only the end counts
   bool deadline = false;  // 前, 以内, 到…
-  bool compared = false;  // 比2018年: does not become the discourse's year
+  bool compared = false;  // 比2017年: does not become the discourse's year
 };
 
 }  // namespace taizhang::extract

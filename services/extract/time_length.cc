@@ -191,7 +191,7 @@ TimeExpression Length(std::string value, std::uint32_t begin, std::uint32_t end)
   return out;
 }
 
-constexpr std::int64_t kLongestCount = 10000;  // 22011年 is no length
+constexpr std::int64_t kLongestCount = 10000;  // 32009年 is no length
 
 bool IsCount(const text::Numeral& numeral) {
   return !numeral.dotted && !numeral.denominator && !numeral.bare_scale &&
@@ -272,7 +272,7 @@ void TakeWeekday(Cursor& cursor, TimeExpression& out) {
   out.bound_day = absl::StrFormat("-W-%d", day + 1);
 }
 
-// The month and day that bound a recurrence: 每年3月底前, 每月25日前.
+// The month and day that bound a recurrence: 每年4月底前, 每月26日前.
 void TakeBoundDay(Cursor& cursor, bool yearly, TimeExpression& out) {
   Cursor ahead = cursor;
   ahead.Accept("的");

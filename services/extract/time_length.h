@@ -1,10 +1,10 @@
-// Lengths of time and what recurs: 3个月, 30个工作日内, 两年半, 一年来, 未来五年, 每季度, 每月25日前, 按月.
+// Lengths of time and what recurs: 3个月, 30个工作日内, 两年半, 一年来, 未来五年, 每季度, 每月26日前, 按月.
 //
 // Part of time_scan. Values are ISO 8601; working days, which it has not, are P30B.
 //
 // Cost: linear in the words it takes.
 //
-// Example: ReadDuration("15个工作日内", 0) -> value "P15B", span {0, 17}
+// Example: ReadDuration("18个工作日内", 0) -> value "P18B", span {0, 17}
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,8 @@
 #include "extract/time_point.h"
 
-#include "absl/strings/str_format.h"
+#include "extract/clock_time.h"
 #include "text/character_set.h"
+#include "text/numeral.h"
 #include "text/word_list.h"
 
 namespace taizhang::extract {
@@ -18,40 +19,8 @@ constexpr text::WordList kTenDayWords("上旬", "中旬", "下旬");
 constexpr text::WordList kFirstWords("初步", "初级", "初审", "初次", "初核");
 constexpr text::WordList kYearFirstWords("初步", "初级", "初审", "初次", "初中", "初核", "初始");
 constexpr text::WordList kInnerWords("内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆");
-constexpr text::WordList kHourCompounds("期", "代", "间", "候", "刻", "空", "速");
-constexpr text::WordList kHourEnds("钟", "半", "整", "前", "左右", "至", "到", "—", "-");
 
-constexpr std::int32_t kFirstYear = 1600, kLastYear = 2199;
 constexpr int kListMembers = 12;  // of 1、2、3月
-
-// ASCII digits that nothing continues: the common case of ReadPlainNumber, without its grammar.
-std::optional<PlainNumber> ReadAsciiNumber(std::string_view text, std::uint32_t at) {
-  static const text::CharacterSet ends(U"年月日号时点季周天小分秒个至到—–-、：:％%");
-  PlainNumber out;
-  std::uint32_t end = at;
-  for (; end < text.size() && end - at < 5 && text[end] >= '0' && text[end] <= '9'; ++end)
-    out.value = out.value * 10 + (text[end] - '0');
-  if (end == at || end - at > 4 || end >= text.size() || !ends.Contains(text::QuickDecode(text, end).point))
-    return std::nullopt;
-  if (text.substr(end).starts_with("分之")) return std::nullopt;
-  out.end = end;
-  out.year_like = end - at == 4 && out.value >= kFirstYear && out.value <= kLastYear;
-  out.two_digits = end - at == 2;
-  out.leading_zero = end - at > 1 && text[at] == '0' && !out.year_like;
-  return out;
-}
-
-// The number here, which then has to be followed by `unit` (blanks allowed). Moves behind the unit.
-std::optional<PlainNumber> NumberWith(Cursor& cursor, std::string_view unit) {
-  Cursor ahead = cursor;
-  const std::optional<PlainNumber> number = ReadPlainNumber(ahead.text(), ahead.at());
-  if (!number) return std::nullopt;
-  ahead.MoveTo(number->end);
-  ahead.SkipBlanks();
-  if (!ahead.Accept(unit)) return std::nullopt;
-  cursor = ahead;
-  return number;
-}
 
 // 3—5月: two numbers before one unit.
 struct NumberPair {
@@ -189,7 +158,7 @@ bool ReadYearEdge(Cursor& cursor, TimePoint& point) {
   return true;
 }
 
-// 1990年春, 2023年秋季: only where the season ends the words.
+// 1988年春, 2023年秋季: only where the season ends the words.
 bool ReadSeason(Cursor& cursor, TimePoint& point) {
   const std::u32string_view seasons = U"春夏秋冬";
   const std::size_t season = seasons.find(cursor.Peek());
@@ -207,27 +176,16 @@ bool ReadSeason(Cursor& cursor, TimePoint& point) {
   return true;
 }
 
-// ASCII digits from `least` to `most`; -1 when there are fewer or more.
-std::int32_t TakeDigits(Cursor& cursor, int least, int most) {
-  std::int32_t value = 0;
-  int count = 0;
-  for (int digit; (digit = text::ArabicDigit(cursor.Peek())) >= 0; cursor.Step(), ++count) {
-    if (count == most) return -1;
-    value = value * 10 + digit;
-  }
-  return count < least ? -1 : value;
-}
-
 bool IsDateSign(char32_t point) {
   return point == '-' || point == '/' || point == '.' || point == U'－' || point == U'．';
 }
 
-// 2023-04-18, 2023/4/18, 2023.4.18.
+// 2022-09-06, 2023/4/18, 2022.9.6.
 bool ReadNumericDate(Cursor& cursor, TimePoint& point) {
   Cursor ahead = cursor;
   const std::int32_t year = TakeDigits(ahead, 4, 4);
   const char32_t sign = ahead.Peek();
-  if (year < kFirstYear || year > kLastYear || !IsDateSign(sign)) return false;
+  if (year < kFirstCalendarYear || year > kLastCalendarYear || !IsDateSign(sign)) return false;
   ahead.Step();
   const std::int32_t month = TakeDigits(ahead, 1, 2);
   if (!InMonths(month) || !ahead.Accept(sign)) return false;
@@ -262,7 +220,7 @@ bool ReadDecade(Cursor& cursor, TimePoint& point) {
   if (decade->value < 100 && !named && decade->value < 50) return false;
   point.base = Base::kExplicit;
   point.year = decade->value < 100 ? century + decade->value : decade->value;
-  if (point.year < kFirstYear || point.year > kLastYear) return false;
+  if (point.year < kFirstCalendarYear || point.year > kLastCalendarYear) return false;
   point.part = Part::kDecade;
   cursor = ahead;
   return true;
@@ -311,109 +269,7 @@ bool IsImpossible(const TimePoint& point) {
   return !text::IsValidDate({year, point.month, point.day});
 }
 
-std::optional<std::string> ClockString(std::int32_t hour, std::int32_t minute, std::int32_t second = -1) {
-  if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second > 59) return std::nullopt;
-  if (second >= 0) return absl::StrFormat("T%02d:%02d:%02d", hour, minute, second);
-  return absl::StrFormat("T%02d:%02d", hour, minute);
-}
-
-// 上午 下午 …: the hours to add to a number up to 12; -1 without such a word.
-int TakeDayPart(Cursor& cursor) {
-  for (const std::string_view word : {"下午", "晚上", "傍晚", "当晚", "晚间"}) {
-    if (cursor.Accept(word)) return 12;
-  }
-  for (const std::string_view word : {"上午", "凌晨", "早上", "清晨", "早晨", "中午"}) {
-    if (cursor.Accept(word)) return 0;
-  }
-  return -1;
-}
-
-// 17:30, 9：05:00.
-std::optional<std::string> ReadColonClock(Cursor& cursor, int day_part) {
-  Cursor ahead = cursor;
-  const std::int32_t hour = TakeDigits(ahead, 1, 2);
-  if (hour < 0 || !ahead.AcceptAny(U":：")) return std::nullopt;
-  const std::int32_t minute = TakeDigits(ahead, 2, 2);
-  if (minute < 0) return std::nullopt;
-  const bool seconds = ahead.AcceptAny(U":：");
-  const std::int32_t second = seconds ? TakeDigits(ahead, 2, 2) : -1;
-  if (seconds && second < 0) return std::nullopt;
-  auto clock = ClockString(day_part == 12 && hour < 12 ? hour + 12 : hour, minute, second);
-  if (clock) cursor = ahead;
-  return clock;
-}
-
-// True where 点 or 时 here ends an hour and not 3点建议 or 3时期.
-bool EndsHour(const Cursor& after, bool point_word, bool with_day_part) {
-  if (kHourCompounds.Begin(after.rest())) return false;
-  if (!point_word || with_day_part) return true;
-  return kHourEnds.Begin(after.rest()) || ReadPlainNumber(after.text(), after.at()).has_value();
-}
-
 }  // namespace
-
-std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t at) {
-  if (const std::optional<PlainNumber> simple = ReadAsciiNumber(text, at)) return simple;
-  if (at >= text.size() || !text::OpensNumeral(text::QuickDecode(text, at).point)) return std::nullopt;
-  const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
-  if (!numeral || numeral->scale != 0 || numeral->more || numeral->approximate || numeral->denominator ||
-      numeral->dotted || numeral->half || numeral->bare_scale) {
-    return std::nullopt;
-  }
-  const std::optional<std::int64_t> value = numeral->value.ToInt64();
-  if (!value || *value > 99999999) return std::nullopt;
-  PlainNumber out;
-  out.value = static_cast<std::int32_t>(*value);
-  out.han = numeral->script != text::NumeralScript::kArabic;
-  out.end = numeral->span.end;
-  const std::size_t digits = text::CountCodePoints(numeral->span.In(text));
-  out.year_like =
-      out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
-  if (out.han && !numeral->digit_string && out.value > 1900 && out.value < 2100 && out.value % 100 != 0)
-    out.year_like = true;
-  out.two_digits = digits == 2;
-  out.leading_zero = numeral->digit_string && !out.year_like && !out.han;
-  return out;
-}
-
-bool TakeRangeSign(Cursor& cursor) {
-  Cursor ahead = cursor;
-  ahead.SkipBlanks(1);
-  if (!ahead.AcceptAny(U"至到—–-－―~～〜−")) return false;
-  ahead.AcceptAny(U"—-");
-  ahead.SkipBlanks(1);
-  cursor = ahead;
-  return true;
-}
-
-std::optional<std::string> ReadClock(Cursor& cursor) {
-  Cursor ahead = cursor;
-  const int day_part = TakeDayPart(ahead);
-  ahead.SkipBlanks(1);
-  if (auto clock = ReadColonClock(ahead, day_part)) {
-    cursor = ahead;
-    return clock;
-  }
-  const std::optional<PlainNumber> hour = ReadPlainNumber(ahead.text(), ahead.at());
-  if (!hour || hour->value > 24) return std::nullopt;
-  ahead.MoveTo(hour->end);
-  const bool point_word = ahead.At("点");
-  if (!ahead.Accept("时") && !ahead.Accept("点")) return std::nullopt;
-  if (!EndsHour(ahead, point_word, day_part >= 0)) return std::nullopt;
-  ahead.Accept("钟") || ahead.Accept("整");
-  std::int32_t minute = 0;
-  if (ahead.Accept("半")) {
-    minute = 30;
-  } else if (const auto minutes = NumberWith(ahead, "分"); minutes && minutes->value < 60) {
-    minute = minutes->value;
-  } else if (const auto bare = ReadPlainNumber(ahead.text(), ahead.at()); point_word && bare && bare->value < 60) {
-    minute = bare->value;
-    ahead.MoveTo(bare->end);
-  }
-  auto clock = ClockString(day_part == 12 && hour->value < 12 ? hour->value + 12 : hour->value, minute);
-  if (clock) cursor = ahead;
-  return clock;
-}
 
 bool TimePointReader::ReadYear(Cursor& cursor, TimePoint& point) const {
   Cursor ahead = cursor;
@@ -462,7 +318,7 @@ bool TimePointReader::ReadParts(Cursor& cursor, TimePoint& point, std::optional<
   return false;
 }
 
-// 2021—2023年, 2021—23年度.
+// 2016—2019年, 2021—23年度.
 bool TimePointReader::ReadYearRange(Cursor& cursor, PointMatch& match) const {
   Cursor ahead = cursor;
   const std::optional<PlainNumber> first = ReadPlainNumber(ahead.text(), ahead.at());

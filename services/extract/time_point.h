@@ -1,4 +1,4 @@
-// The grammar of points in time: 2023年4月18日, 今年上半年, 8月底, 1—8月, 2021—2023年, 第三季度, 前8个月, 2023-04-18,
+// The grammar of points in time: 2022年9月6日, 今年上半年, 8月底, 1—8月, 2016—2019年, 第三季度, 前8个月, 2022-09-06,
 // 9时30分.
 //
 // Part of time_scan, which finds where a point may begin and what 截至, 底前 or 以来 make of it.
@@ -11,10 +11,10 @@
 #include <string>
 #include <string_view>
 
+#include "extract/plain_number.h"
 #include "extract/time_expression.h"
 #include "extract/time_lexicon.h"
 #include "text/cursor.h"
-#include "text/numeral.h"
 
 namespace taizhang::extract {
 
@@ -28,25 +28,6 @@ struct PointMatch {
   std::string clock_to;
 };
 
-// A whole number without 万 or 余.
-struct PlainNumber {
-  std::int32_t value = 0;
-  bool year_like = false;   // four digits, 1600 to 2199
-  bool two_digits = false;  // two Arabic digits
-  bool leading_zero = false;
-  bool han = false;
-  std::uint32_t end = 0;
-};
-
-// The number at `at` when it can count days, months or years.
-std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t at);
-
-// Takes 至 到 — - ～ and blanks around it; false when none stands here.
-bool TakeRangeSign(text::Cursor& cursor);
-
-// A clock time: 9时30分, 上午9点半, 17:30. Nothing where it is none.
-std::optional<std::string> ReadClock(text::Cursor& cursor);
-
 class TimePointReader {
  public:
   explicit TimePointReader(const TimeLexicon& lexicon) : lexicon_(lexicon) {}
@@ -54,7 +35,7 @@ class TimePointReader {
   // The longest point or range of points that begins at `at`.
   std::optional<PointMatch> Read(std::string_view text, std::uint32_t at) const;
 
-  // What the second point of a range leaves out it has from the first: 4月18日至30日, 2023年11月至次年3月.
+  // What the second point of a range leaves out it has from the first: 9月6日至30日, 2023年11月至次年3月.
   static void InheritFromFirst(const TimePoint& from, TimePoint& to);
 
   // A year or a relative day, week, month, quarter; nothing more.

@@ -5,7 +5,7 @@
 //
 // Units: spans are bytes of the text. Threads: pure. Cost: linear in the expressions.
 //
-// Example: under the heading 2019年工作回顾, "全年" is 2019-01-01..2019-12-31
+// Example: under the heading 2019年总结, "全年" is 2019-01-01..2019-12-31
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "extract/clock_time.h"
 #include "extract/time_length.h"
 #include "text/cursor.h"
+#include "text/numeral.h"
 #include "text/word_list.h"
 
 namespace taizhang::extract {
@@ -106,7 +108,7 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
   return interval ? TimeKind::kInterval : TimeKind::kDate;
 }
 
-// 比2018年, 较上年末: a year to compare with, not the one that is told of.
+// 比2017年, 较上年末: a year to compare with, not the one that is told of.
 bool IsCompared(std::string_view text, std::uint32_t begin) { return kComparisons.End(text.substr(0, begin)); }
 
 // The outermost titles in 《》, each within its line.
@@ -149,11 +151,14 @@ std::uint32_t EndOfFigure(std::string_view text, std::uint32_t at) {
   return open.Contains(text::QuickDecode(text, end).point) ? 0 : end;
 }
 
-// A quick look whether the number at hand can be part of a time: 2023年, 5—8月, 2023-04-18; most numbers are not.
+// A quick look whether the number at hand can be part of a time: 2023年, 5—8月, 2022-09-06; most numbers are not.
 bool MayMeasureTime(std::string_view text, const text::Numeral& numeral) {
+  static const text::CharacterSet kDateSigns(U"-/.－．");
   static const text::CharacterSet joins(U"至到—–-－―~～〜−、和与及/.．");
   Cursor cursor(text, numeral.span.end);
   if (numeral.dotted || MeasuresTime(cursor)) return true;
+  if (numeral.digits.size() == 4 && kDateSigns.Contains(cursor.Peek()) && text::ArabicDigit(cursor.PeekNext()) >= 0)
+    return true;
   for (int members = 0; members < kListMembers; ++members) {
     cursor.SkipBlanks(1);
     if (!joins.Contains(cursor.Peek())) return false;

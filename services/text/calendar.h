@@ -58,7 +58,7 @@ Date AddMonths(const Date& date, std::int32_t months);
 // 1 = Monday to 7 = Sunday.
 std::int32_t Weekday(const Date& date);
 
-// "2023-04-18".
+// "2022-09-06".
 std::string ToIso(const Date& date);
 // Reads exactly YYYY-MM-DD of a day that exists.
 std::optional<Date> ParseIsoDate(std::string_view text);

@@ -49,12 +49,12 @@ inline std::uint32_t CharacterSet::FindIn(std::string_view text, std::uint32_t a
     if (lead < 0x80) {
       if (Contains(lead)) return at;
       ++at;
-    } else if ((lead & 0xF0) == 0xE0 && size - at >= 3) {
+    } else if ((lead & 0xF0) == 0xE0 && size - at >= 3 && (bytes[at + 1] & 0xC0) == 0x80 &&
+               (bytes[at + 2] & 0xC0) == 0x80) {
       const char32_t point =
           static_cast<char32_t>((lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
       if (Contains(point) && QuickDecode(text, at).point == point) return at;
       at += 3;
-      while (at < size && !IsUtf8Boundary(text, at)) ++at;
     } else {
       const Decoded here = DecodeAt(text, at);
       if (Contains(here.point)) return at;

@@ -1,13 +1,13 @@
 // An exact decimal number of any length.
 //
-// A figure of a report is evidence: 122.05亿 is 12205000000 and no binary fraction near it, and the last digit that was
+// A figure of a report is evidence: 318.46亿 is 31846000000 and no binary fraction near it, and the last digit that was
 // written says how finely it was measured. So numbers are digits with an exponent, never doubles, and trailing zeros
 // are kept until they are printed.
 //
 // Ownership: a value type.
 // Cost:      linear in the digits; * and DividedBy are quadratic.
 //
-// Example: Decimal::Parse("122.05")->TimesPowerOfTen(8).ToString() == "12205000000"
+// Example: Decimal::Parse("318.46")->TimesPowerOfTen(8).ToString() == "31846000000"
 #pragma once
 
 #include <compare>
@@ -39,9 +39,9 @@ class Decimal {
   bool is_integer() const;
   // The value, when it is an integer from 0 to 2^63-1.
   std::optional<std::int64_t> ToInt64() const;
-  // The size of the last written digit: 0.01 for 3.40, 1000000 for 122.05亿. Never negative.
+  // The size of the last written digit: 0.01 for 3.40, 1000000 for 318.46亿. Never negative.
   Decimal Precision() const;
-  // Plain notation without trailing zeros after the point: "3.4", "-0.5", "12205000000".
+  // Plain notation without trailing zeros after the point: "3.4", "-0.5", "31846000000".
   std::string ToString() const;
 
   friend Decimal operator+(const Decimal& a, const Decimal& b);

@@ -56,7 +56,7 @@ bool OpensUnit(const Cursor& cursor) {
     case U'千':
       return std::u32string_view(U"瓦伏克米卡焦帕赫乏安字比").find(next) != std::u32string_view::npos;
     case U'兆':
-      return std::u32string_view(U"瓦伏字比帕赫焦欧").find(next) != std::u32string_view::npos;
+      return std::u32string_view(U"瓦伏字比帕赫焦欧乏").find(next) != std::u32string_view::npos;
     case U'百':
       return next == U'帕' || cursor.At("百分点");
     default:

@@ -7,7 +7,7 @@
 // Units:  spans are bytes of the text.
 // Cost:   linear in the length of the numeral.
 //
-// Example: ReadNumeral("约122.05亿元", 3) -> span {3, 12}, value 12205000000
+// Example: ReadNumeral("约318.46亿元", 3) -> span {3, 12}, value 31846000000
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,7 @@ struct Numeral {
   bool percent_form = false;  // 百分之, 千分之, 万分之
 
   bool mixed() const { return script == NumeralScript::kArabic && scale != 0; }
-  // "12205000000", "2/3".
+  // "31846000000", "2/3".
   std::string ValueString() const;
 };
 

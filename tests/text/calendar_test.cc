@@ -40,8 +40,8 @@ TEST(CalendarTest, Weekdays) {
 
 TEST(CalendarTest, IsoDates) {
   EXPECT_EQ(ToIso({987, 6, 5}), "0987-06-05");
-  EXPECT_EQ(ParseIsoDate("2023-04-18"), (Date{2023, 4, 18}));
-  for (const char* bad : {"2023-02-29", "2023-4-18", "2023-04-18T", "", "2023-13-01", "2o23-01-01"}) {
+  EXPECT_EQ(ParseIsoDate("2022-09-06"), (Date{2022, 9, 6}));
+  for (const char* bad : {"2023-02-29", "2023-4-18", "2022-09-06T", "", "2023-13-01", "2o23-01-01"}) {
     EXPECT_FALSE(ParseIsoDate(bad)) << bad;
   }
 }

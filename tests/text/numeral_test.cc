@@ -42,7 +42,7 @@ TEST(NumeralTest, SeparatorsCountOnlyBeforeGroupsOfThree) {
 }
 
 TEST(NumeralTest, MultipliersOfArabicDigits) {
-  for (const Case& c : {Case{"122.05亿元", "122.05亿", "12205000000"},
+  for (const Case& c : {Case{"318.46亿元", "318.46亿", "31846000000"},
                         {"41.76万亿元", "41.76万亿", "41760000000000"},
                         {"3千人", "3千", "3000"},
                         {"5千万元", "5千万", "50000000"},
@@ -55,7 +55,7 @@ TEST(NumeralTest, MultipliersOfArabicDigits) {
 
 TEST(NumeralTest, ThousandBelongsToTheUnit) {
   for (const Case& c : {Case{"5千瓦", "5", "5"},
-                        {"4.95万千瓦", "4.95万", "49500"},
+                        {"3.65万千瓦", "3.65万", "36500"},
                         {"500千伏", "500", "500"},
                         {"三千瓦", "三", "3"},
                         {"1013百帕", "1013", "1013"},
