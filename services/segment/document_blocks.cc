@@ -19,6 +19,8 @@ constexpr std::uint32_t kMaxHeadLines = 24;
 constexpr std::uint32_t kMaxSignatureLines = 4;
 constexpr std::uint32_t kMaxNameLine = 40;  // characters of a line that may be a signature or part of a title
 constexpr std::uint32_t kMinRunningText = 30;
+constexpr std::uint32_t kMaxHeadLine = 60;  // characters of a line of the head that no pattern takes
+constexpr std::uint32_t kMaxLinesAboveTitle = 3;
 
 // A word with its value, or a telephone number alone behind the word.
 constexpr char kContact[] =
@@ -44,6 +46,7 @@ class Finder {
   bool IsClosed(std::uint32_t line) const { return p_.sentences[p_.first_sentence[line]].closed_by != 0; }
 
   bool IsName(std::uint32_t line) const {
+    if (Words(line).ends_with("：") || Words(line).ends_with(":")) return false;
     return use_[line] == LineUse::kText && !IsClosed(line) && IsShort(p_.text, p_.lines[line].span, kMaxNameLine);
   }
 
@@ -56,7 +59,8 @@ class Finder {
     if (use_[line] == LineUse::kTable || reader_.RuleOfLine(Words(line))) return true;
     const auto label = reader_.ReadAt(p_.text, p_.lines[line].span.begin);
     if (label && label->number != 0) return true;
-    return IsClosed(line) && !IsShort(p_.text, p_.lines[line].span, kMinRunningText);
+    if (IsClosed(line)) return !IsShort(p_.text, p_.lines[line].span, kMinRunningText);
+    return !IsShort(p_.text, p_.lines[line].span, kMaxHeadLine) && KindOf(line, true) == BlockKind::kParagraph;
   }
 
   // The information block (索引号, 发文机关, 成文日期 …) above the document is a table where the markup has one.
@@ -103,9 +107,12 @@ class Finder {
   void NameHead(std::uint32_t from, std::uint32_t title, std::uint32_t end) {
     if (title >= end) return;
     kinds_[title] = BlockKind::kTitle;
+    for (std::uint32_t above = title; above > from && title - above < kMaxLinesAboveTitle;) {
+      if (kinds_[--above] != BlockKind::kParagraph || !IsName(above)) break;
+      kinds_[above] = BlockKind::kTitle;
+    }
     for (std::uint32_t line = from; line < end; ++line) {
-      if (kinds_[line] != BlockKind::kParagraph || !IsName(line)) continue;
-      kinds_[line] = line + 1 == title ? BlockKind::kTitle : BlockKind::kSubtitle;
+      if (kinds_[line] == BlockKind::kParagraph && IsName(line)) kinds_[line] = BlockKind::kSubtitle;
     }
   }
 

@@ -30,6 +30,7 @@ constexpr std::pair<std::string_view, BlockKind> kBlockKinds[] = {
     {"annex_mark", BlockKind::kAnnexMark},
     {"furniture", BlockKind::kFurniture},
     {"document_number", BlockKind::kDocumentNumber},
+    {"text", BlockKind::kParagraph},
 };
 
 // Keeps the first complaint of the text format's parser.

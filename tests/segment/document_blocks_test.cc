@@ -43,15 +43,33 @@ TEST(DocumentBlocksTest, TheHeadOfANotice) {
 
 TEST(DocumentBlocksTest, TheHeadOfAReport) {
   EXPECT_THAT(
-      Find("政府工作报告\n——2022年1月8日在县人民代表大会第二次会议上\n县人民政府县长 王明\n各位代表：\n一、回顾\n甲。")
-          .blocks,
-      ElementsAre("title: 政府工作报告", "subtitle: ——2022年1月8日在县人民代表大会第二次会议上\n县人民政府县长 王明",
+      Find("政府工作报告\n——2022年1月8日在县人代会第二次会上\n县政府县长 王明\n各位代表：\n一、回顾\n甲。").blocks,
+      ElementsAre("title: 政府工作报告", "subtitle: ——2022年1月8日在县人代会第二次会上\n县政府县长 王明",
                   "addressee: 各位代表："));
 }
 
 TEST(DocumentBlocksTest, ATitleOverTwoLines) {
-  EXPECT_THAT(Find(std::string("中共清河县委员会\n关于巡察整改进展情况的通报\n") + kBody).blocks,
-              ElementsAre("title: 中共清河县委员会\n关于巡察整改进展情况的通报"));
+  EXPECT_THAT(Find(std::string("中共清河县委员会\n关于巡察整改情况的通报\n") + kBody).blocks,
+              ElementsAre("title: 中共清河县委员会\n关于巡察整改情况的通报"));
+}
+
+TEST(DocumentBlocksTest, ATitleOverThreeLines) {
+  EXPECT_THAT(
+      Find(std::string("清河县府办公室、清河县人武部\n关于加强应急值守\n和物资储备工作的通知\n各单位：\n") + kBody)
+          .blocks,
+      ElementsAre("title: 清河县府办公室、清河县人武部\n关于加强应急值守\n和物资储备工作的通知",
+                  "addressee: 各单位："));
+}
+
+TEST(DocumentBlocksTest, AnIntroducingSentenceIsNoAddressee) {
+  EXPECT_THAT(Find("关于提案的答复\n王明委员：\n你所提改进网站的提案收悉，现答复如下：\n一、甲\n").blocks,
+              ElementsAre("title: 关于提案的答复", "addressee: 王明委员："));
+}
+
+TEST(DocumentBlocksTest, ANoteBehindTheDateOpensNoDocument) {
+  const Found found =
+      Find(std::string("关于防汛的通知\n") + kBody + "\n县政府\n2022年5月6日\n（此件公开发布）\n防汛方案\n" + kBody);
+  EXPECT_THAT(found.resets, ElementsAre(5u));
 }
 
 TEST(DocumentBlocksTest, ATextWithoutATitle) { EXPECT_THAT(Find(std::string(kBody) + "\n一、甲").blocks, IsEmpty()); }
@@ -89,9 +107,8 @@ TEST(DocumentBlocksTest, AnnexListAndAnnex) {
 }
 
 TEST(DocumentBlocksTest, ContactsAreTheSentencesThatGiveThem) {
-  EXPECT_THAT(
-      Find(std::string(kBody) + "\n欢迎社会各界监督。联系电话：0319—5551234；电子邮箱：qh@mail.example。").blocks,
-      ElementsAre("contact: 联系电话：0319—5551234；电子邮箱：qh@mail.example。"));
+  EXPECT_THAT(Find(std::string(kBody) + "\n欢迎市民监督。联系电话：0319—5551234；电子邮箱：qh@mail.example。").blocks,
+              ElementsAre("contact: 联系电话：0319—5551234；电子邮箱：qh@mail.example。"));
   EXPECT_THAT(Find(std::string(kBody) + "\n邮政编码：054800").blocks, ElementsAre("contact: 邮政编码：054800"));
   EXPECT_THAT(Find(std::string(kBody) + "\n公布监督电话，畅通渠道：全年受理来电。").blocks, IsEmpty());
 }

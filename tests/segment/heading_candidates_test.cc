@@ -24,7 +24,7 @@ std::vector<std::string> Found(const std::string& text) {
 
 TEST(HeadingCandidatesTest, AHeadingOnItsOwnLineIsKeptWhole) {
   const std::string title =
-      "坚持稳中求进，深化改革开放，优化营商环境，推动高质量发展，让改革成果更多更公平惠及全体人民群众";
+      "坚持稳中求进，深化改革开放，优化营商环境，推动高质量发展，让全市百姓过上更加舒心更有奔头的好日子";
   EXPECT_THAT(Found("一、" + title), ElementsAre("一、/" + title));
 }
 
@@ -52,8 +52,8 @@ TEST(HeadingCandidatesTest, ItemsCloseWithASemicolon) {
 }
 
 TEST(HeadingCandidatesTest, AnAnnouncingLineLosesItsColon) {
-  EXPECT_THAT(Found("第一条 申请人应当具备下列条件：\n（一）年满十八周岁；\n（二）有住所。"),
-              ElementsAre("第一条/申请人应当具备下列条件", "（一）/年满十八周岁+", "（二）/有住所+"));
+  EXPECT_THAT(Found("第一条 申请人须符合下列条件：\n（一）年满十八周岁；\n（二）有住所。"),
+              ElementsAre("第一条/申请人须符合下列条件", "（一）/年满十八周岁+", "（二）/有住所+"));
 }
 
 TEST(HeadingCandidatesTest, OrdinalsOpenInsideAParagraph) {
