@@ -4,6 +4,7 @@
 
 #include "text/numeral.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -97,7 +98,8 @@ constexpr BoundWord kBefore[] = {
     {"≈", Bound::kAbout},
 };
 
-constexpr std::string_view kFillers[] = {"了", "达到", "到", "达", "为", "占", "有", "需", "是", "在", "出", "要"};
+constexpr text::WordList kFillers("了", "达到", "到", "达", "为", "占", "有", "需", "是", "在", "出", "要", "给予",
+                                  "可达", "奖励", "补助", "补贴");
 
 struct AfterWord {
   std::string_view word;
@@ -130,9 +132,20 @@ constexpr std::size_t kPhraseBytes = 60;
 
 char32_t Before(std::string_view text) { return text.empty() ? 0 : text::DecodeBefore(text, text.size()).point; }
 
+// One bit for the last byte of each bound word: most texts before a number end with none.
+template <std::size_t N>
+constexpr std::uint64_t LastBytes(const BoundWord (&words)[N]) {
+  std::uint64_t bits = 0;
+  for (const BoundWord& word : words) bits |= std::uint64_t{1} << (static_cast<unsigned char>(word.word.back()) & 63);
+  return bits;
+}
+
+constexpr std::uint64_t kBeforeLast = LastBytes(kBefore);
+
 std::optional<BoundMatch> MatchBefore(std::string_view before) {
+  if (before.empty() || (kBeforeLast >> (static_cast<unsigned char>(before.back()) & 63) & 1) == 0) return std::nullopt;
   for (const BoundWord& word : kBefore) {
-    if (!before.ends_with(word.word)) continue;
+    if (!text::QuickEndsWith(before, word.word)) continue;
     const std::string_view earlier = before.substr(0, before.size() - word.word.size());
     const char32_t last = Before(earlier);
     if (last != 0 && word.not_after.find(last) != std::u32string_view::npos) return std::nullopt;
@@ -171,11 +184,8 @@ std::optional<BoundMatch> BoundBefore(std::string_view text, std::uint32_t at) {
   std::string_view before = text.substr(0, at);
   while (before.ends_with(' ')) before.remove_suffix(1);
   if (auto match = MatchBefore(before)) return match;
-  for (const std::string_view filler : kFillers) {
-    if (!before.ends_with(filler)) continue;
-    return MatchBefore(before.substr(0, before.size() - filler.size()));
-  }
-  return std::nullopt;
+  const std::string_view filler = kFillers.Ending(before);
+  return filler.empty() ? std::nullopt : MatchBefore(before.substr(0, before.size() - filler.size()));
 }
 
 std::optional<BoundMatch> BoundBeforePhrase(std::string_view text, std::uint32_t at) {
@@ -206,7 +216,7 @@ std::optional<BoundMatch> BoundAfter(std::string_view text, std::uint32_t at, bo
     return BoundMatch{bound, {begin, begin + static_cast<std::uint32_t>(bytes)}, false};
   };
   for (const AfterWord& word : kAfter) {
-    if (rest.starts_with(word.word)) return match(word.bound, word.word.size());
+    if (text::QuickStartsWith(rest, word.word)) return match(word.bound, word.word.size());
   }
   if (time && rest.starts_with("内") && !rest.starts_with("内蒙") && !rest.starts_with("内部"))
     return match(Bound::kAtMost, 3);

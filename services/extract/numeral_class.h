@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "extract/numeral_scan.h"
+#include "text/cursor.h"
 #include "text/span.h"
 
 namespace taizhang::extract {
@@ -23,15 +24,19 @@ class NumeralClassifier {
 
  private:
   bool InAddress(text::Span span);
-  bool IsIdentifierByDigits(const NumeralMention& mention) const;
+  NumeralClass Decide(const NumeralMention& mention);
+  bool ContinuesIdentifier(const NumeralMention& mention) const;
+  bool IsIdentifierByDigits(const NumeralMention& mention, bool unit) const;
   bool IsIdentifierBefore(const NumeralMention& mention, bool unit) const;
+  static bool LeadsToNumber(text::Cursor cursor);
   bool IsIdentifierAfter(const NumeralMention& mention, bool unit) const;
   bool IsLabel(const NumeralMention& mention) const;
   bool IsSlogan(const NumeralMention& mention, bool unit) const;
 
   std::string_view text_;
   const UnitLexicon& units_;
-  text::Span run_;  // the run of ASCII that was looked through last
+  std::uint32_t last_identifier_ = 0;  // where the identifier right before ended
+  text::Span run_;                     // the run of ASCII that was looked through last
   bool run_is_address_ = false;
 };
 

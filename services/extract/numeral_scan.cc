@@ -6,6 +6,7 @@
 #include "extract/numeral_class.h"
 #include "status_macros.h"
 #include "text/cursor.h"
+#include "text/han_numeral.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -61,6 +62,9 @@ void CarryHanUnitBack(Numeral& first, const Numeral& second, std::string_view te
   first.value = first.value.TimesPowerOfTen(static_cast<std::int32_t>(zeros));
 }
 
+constexpr std::u32string_view kMaskSigns = U"xX×＊*";
+constexpr std::uint32_t kMaskBytes = 40;  // of a run that hides a number
+
 class Scanner {
  public:
   Scanner(std::string_view text, const std::vector<TimeExpression>& times, const NumeralWords& words,
@@ -68,31 +72,40 @@ class Scanner {
       : text_(text), times_(times), words_(words), units_(units), classifier_(text, units) {}
 
   std::vector<NumeralMention> Run() {
-    for (std::uint32_t at = 0; at < text_.size();) {
-      const text::Decoded here = text::DecodeAt(text_, at);
-      at = text::OpensNumeral(here.point) ? Read(at) : at + here.bytes;
+    for (std::uint32_t at = 0; (at = Anchors().FindIn(text_, at)) < text_.size();) {
+      at = IsMaskSign(text::QuickDecode(text_, at).point) ? ReadMask(at) : Read(at);
     }
     return std::move(out_);
   }
 
  private:
+  static const text::CharacterSet& Anchors() {
+    static const text::CharacterSet anchors = [] {
+      text::CharacterSet set(kMaskSigns);
+      set.Add(text::NumeralOpeners());
+      return set;
+    }();
+    return anchors;
+  }
+
   // Reads the numeral at `at`; the place to go on from.
   std::uint32_t Read(std::uint32_t at) {
     const std::uint32_t covered = words_.Covers(text_, at);
     if (covered != 0 && !text_.substr(covered).starts_with("之")) return covered;
     std::optional<Numeral> number = text::ReadNumeral(text_, at);
-    if (!number) return at + text::DecodeAt(text_, at).bytes;
+    if (!number) return at + text::QuickDecode(text_, at).bytes;
     NumeralMention mention;
-    mention.number = *number;
     mention.span = number->span;
+    mention.number = *std::move(number);
     mention.ordinal = text_.substr(0, at).ends_with("第");
     ReadUpper(mention);
     mention.time = TimeAt(mention.span);
     if (!IsNumeral(mention)) return mention.number.span.end;
     TakeSign(mention);
     mention.damaged = IsDamaged(mention.span);
+    TakeMask(mention);
     mention.numeral_class = classifier_.ClassOf(mention);
-    out_.push_back(mention);
+    out_.push_back(std::move(mention));
     return out_.back().span.end;
   }
 
@@ -137,7 +150,7 @@ class Scanner {
     const std::size_t characters = text::CountCodePoints(number.span.In(text_));
     if (characters > 1 && !number.bare_scale) return true;
     if (number.bare_scale || number.script == NumeralScript::kCapital) {
-      return (characters > 1 || unit) && !IsOneOf(Before(mention.span.begin), U"成上亿");
+      return (characters > 1 || unit) && !IsOneOf(Before(mention.span.begin), U"成上亿/／");
     }
     if (IsOneOf(after.Peek(), U"、") && StartsLine(mention.span.begin)) return true;
     if (IsOneOf(Before(mention.span.begin), U"（(") && IsOneOf(after.Peek(), U"）)")) return true;
@@ -156,9 +169,15 @@ class Scanner {
 
   // A minus is a sign unless a number, a letter or the unit of the numeral before ends there.
   void TakeSign(NumeralMention& mention) const {
-    if (mention.number.script != NumeralScript::kArabic) return;
     const std::uint32_t at = mention.span.begin;
     const char32_t sign = Before(at);
+    const bool han = mention.number.script != NumeralScript::kArabic;
+    if (han && (sign != U'负' || mention.number.span.size() <= 3)) return;  // 负一层
+    if (sign == U'下' && text_.substr(0, at).ends_with("零下")) {
+      mention.negative = true;
+      mention.span.begin = at - 6;
+      return;
+    }
     if (sign == U'负') {
       const char32_t earlier = at > 3 ? Before(at - 3) : 0;
       if (IsOneOf(earlier, U"担减承自抱胜背欺辜肩")) return;
@@ -182,24 +201,58 @@ class Scanner {
     const char32_t before = Before(span.begin);
     const Cursor after(text_, span.end);
     if (before == text::kReplacement || after.Peek() == text::kReplacement) return true;
-    if (before == '?' && !IsOneOf(Before(span.begin - 1), U"\n ") && span.begin > 1) return true;
+    if (before == '?' && span.begin > 1 && !IsOneOf(Before(span.begin - 1), U"\n ")) return true;
     if (after.Peek() == '?') {
       const char32_t next = after.PeekNext();
       if (text::OpensNumeral(next) || next == '%' || next == '.' || units_.Find(text_, span.end + 1) != nullptr)
         return true;
     }
-    return IsMask(after);
+    return before == '.' && span.begin > 1 && IsOneOf(Before(span.begin - 1), U"?\uFFFDxX");
   }
 
-  // 1xx亿, 3.x%.
-  bool IsMask(Cursor after) const {
-    Cursor start = after;
-    after.Accept('.');
-    const std::uint32_t begin = after.at();
-    while (after.AcceptAny(U"xX×＊*")) continue;
-    if (after.at() == begin || (after.at() == begin + 1 && start.at() == begin && !IsOneOf(after.Peek(), U"万亿%")))
-      return false;
-    return IsOneOf(after.Peek(), U"万亿%.") || units_.Find(text_, after.at()) != nullptr;
+  static bool IsMaskSign(char32_t point) { return IsOneOf(point, kMaskSigns); }
+
+  // The end of a run of x, digits and points that hides a number: it has a mask sign, and a unit or a multiplier
+  // follows. `at` itself without one.
+  std::uint32_t MaskEnd(std::uint32_t at) const {
+    Cursor cursor(text_, at);
+    bool masked = false;
+    while (cursor.at() - at < kMaskBytes &&
+           (IsMaskSign(cursor.Peek()) || cursor.Peek() == '.' || text::ArabicDigit(cursor.Peek()) >= 0)) {
+      masked = masked || IsMaskSign(cursor.Peek());
+      cursor.Step();
+    }
+    if (!masked || text::ArabicDigit(Before(cursor.at())) >= 0) return at;  // 2×36兆瓦 is a product
+    text::TakeScale(cursor);
+    return units_.Find(text_, cursor.at()) != nullptr ? cursor.at() : at;
+  }
+
+  // 1xx亿, 3.x%: the mask belongs to the numeral.
+  void TakeMask(NumeralMention& mention) const {
+    if (mention.time || mention.number.scale != 0 || mention.upper) return;
+    const std::uint32_t end = MaskEnd(mention.span.end);
+    if (end == mention.span.end) return;
+    mention.damaged = true;
+    mention.span.end = end;
+  }
+
+  // xx亿, x.x%: a numeral without any digit left.
+  std::uint32_t ReadMask(std::uint32_t at) {
+    const std::uint32_t next = at + text::QuickDecode(text_, at).bytes;
+    if (IsLetter(Before(at)) || text::ArabicDigit(Before(at)) >= 0) return next;
+    const std::uint32_t end = MaskEnd(at);
+    if (end == at) return SkipMaskSigns(at);
+    NumeralMention mention;
+    mention.span = mention.number.span = mention.number.digits = {at, end};
+    mention.damaged = true;
+    out_.push_back(mention);
+    return end;
+  }
+
+  std::uint32_t SkipMaskSigns(std::uint32_t at) const {
+    Cursor cursor(text_, at);
+    while (IsMaskSign(cursor.Peek()) || cursor.Peek() == '.') cursor.Step();
+    return cursor.at();
   }
 
   std::string_view text_;
@@ -238,8 +291,8 @@ absl::StatusOr<NumeralWords> NumeralWords::Parse(std::string_view words_tsv) {
     out.words_.push_back({std::string(table.Cell(row, 0)), std::string(table.Cell(row, 1))});
     const std::string& word = out.words_.back().word;
     bool found = false;
-    for (std::uint32_t at = 0; at < word.size(); at += text::DecodeAt(word, at).bytes) {
-      const char32_t point = text::DecodeAt(word, at).point;
+    for (std::uint32_t at = 0; at < word.size(); at += text::QuickDecode(word, at).bytes) {
+      const char32_t point = text::QuickDecode(word, at).point;
       if (!text::OpensNumeral(point)) continue;
       out.by_numeral_[point].push_back({static_cast<std::uint32_t>(out.words_.size() - 1), at});
       found = true;
@@ -250,13 +303,14 @@ absl::StatusOr<NumeralWords> NumeralWords::Parse(std::string_view words_tsv) {
 }
 
 std::uint32_t NumeralWords::Covers(std::string_view text, std::uint32_t at) const {
-  const auto found = by_numeral_.find(text::DecodeAt(text, at).point);
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
+  const auto found = by_numeral_.find(text::QuickDecode(text, at).point);
   if (found == by_numeral_.end()) return 0;
   std::uint32_t end = 0;
   for (const Place& place : found->second) {
     if (place.offset > at) continue;
     const std::string& word = words_[place.word].word;
-    if (text.substr(at - place.offset).starts_with(word)) {
+    if (text::QuickStartsWith(text.substr(at - place.offset), word)) {
       end = std::max(end, at - place.offset + static_cast<std::uint32_t>(word.size()));
     }
   }

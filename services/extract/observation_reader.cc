@@ -21,7 +21,7 @@ using text::Span;
 struct Topic {
   std::string wording;
   std::uint32_t figure = 0;
-  Span span;
+  bool composed = false;  // of an owner and a head that says nothing alone
 };
 
 class Reader {
@@ -117,6 +117,7 @@ class Reader {
     }
     phrase = WithThreshold(first, phrase);
     if (frame.kind == FigureKind::kLevel && CountsNoun(figure, phrase)) return NounsOf(first, size, phrase);
+    if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
     return FromLead(first, size, phrase, frame);
   }
 
@@ -170,6 +171,13 @@ class Reader {
     return verb ? *verb : phrase;
   }
 
+  // 派出32人次开展巡查: what the counted persons do names the figure.
+  std::string DoneByCounted(const Figure& figure, Span phrase) const {
+    if (QuantityOf(figure).dimension != "COUNT" || !inputs_.lexicon.words().Is(Wording(text(), Deed(phrase)), "SENDING")) return "";
+    const auto verb = inputs_.lexicon.words().At(text(), figure.tail.begin, "ACTION");
+    return verb ? Wording(text(), figure.tail) : "";
+  }
+
   std::vector<std::string> FromLead(std::uint32_t first, std::uint32_t size, Span phrase, const FigureFrame& frame) {
     const std::string wording = Wording(text(), phrase);
     figures_[first].from_lead = !wording.empty();
@@ -182,7 +190,8 @@ class Reader {
     const bool several = size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < size; ++i) {
-      const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first);
+      const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
+      const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
       out.push_back(Compose(owner, wording, relative, several, frame));
     }
     return out;
@@ -212,13 +221,21 @@ class Reader {
   std::string WithHead(std::string_view owner, const std::string& head) const {
     const auto verb = inputs_.lexicon.words().At(owner, 0, "ACTION");
     if (verb && verb->end + 6 <= owner.size()) owner.remove_prefix(verb->end);
+    for (const std::string_view mark : {"等", "的"}) {
+      const std::size_t at = owner.rfind(mark);
+      if (at != std::string_view::npos && at + mark.size() + 6 <= owner.size()) owner.remove_prefix(at + mark.size());
+    }
+    for (const std::string_view each : {"各类", "各项", "各级"}) {
+      if (owner.starts_with(each)) owner.remove_prefix(each.size());
+    }
     if (owner.ends_with(head)) return std::string(owner);
     return std::string(owner) + head;
   }
 
   // What the sentence has been about: the clause before without a figure where it names an indicator, else the last one.
-  std::string Owner(std::uint32_t first) const {
+  std::string Owner(std::uint32_t first, bool vague) const {
     const Figure& figure = figures_[first];
+    if (const std::string bracketed = BeforeBracket(figure); !bracketed.empty()) return bracketed;
     const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin ? figures_[first - 1].clause_end
                                                                                               : sentence_.begin;
     std::string found;
@@ -231,7 +248,19 @@ class Reader {
       }
     }
     if (!found.empty() || topics_.empty()) return found;
+    for (auto topic = topics_.rbegin(); vague && topic != topics_.rend(); ++topic) {
+      if (!topic->composed) return topic->wording;
+    }
     return topics_.back().wording;
+  }
+
+  // 集中整改期(3个月): the bracket tells of the word before it.
+  std::string BeforeBracket(const Figure& figure) const {
+    const std::string_view before = text().substr(0, figure.clause.begin);
+    if (!figure.bracketed || !(before.ends_with("(") || before.ends_with("（"))) return "";
+    const std::uint32_t end = figure.clause.begin - (before.ends_with("(") ? 1 : 3);
+    const std::vector<Span> clauses = Clauses(text(), {std::min(sentence_.begin, end), end});
+    return clauses.empty() ? "" : Wording(text(), PhraseBefore(phrases_, clauses.back(), false));
   }
 
   void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
@@ -239,7 +268,8 @@ class Reader {
       const Figure& figure = figures_[i];
       if (figure.kind == FigureKind::kThreshold || figure.indicator.empty()) continue;
       const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
-      if (!known) topics_.push_back({figure.indicator, i, frame.subject});
+      const bool composed = inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
+      if (!known) topics_.push_back({figure.indicator, i, composed});
       if (known && size == 1) MoveToEnd(figure.indicator);
     }
   }

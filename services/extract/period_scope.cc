@@ -93,6 +93,7 @@ std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, 
     if (time.span.begin < sentence.begin) break;
     if (!Governs(time)) continue;
     const bool own = time.span.begin >= clause.begin;
+    if (own && TrimMarks(inputs_.view.text, clause).In(inputs_.view.text).ends_with("的")) continue;  // 去年入库的32吨
     std::uint32_t from = own ? clause.begin : sentence.begin;
     for (std::uint32_t at = from; !own && at < time.span.begin; at += text::DecodeAt(inputs_.view.text, at).bytes) {
       if (const std::uint32_t mark = ClauseEndAt(inputs_.view.text, at)) from = at + mark;
@@ -139,6 +140,19 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
   return std::nullopt;
 }
 
+// In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
+std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) const {
+  const std::int32_t node = inputs_.view.NodeAt(figure);
+  if (node < 0) return std::nullopt;
+  const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+  const std::size_t i = FirstFrom(own.heading.end);
+  if (i >= inputs_.times.size()) return std::nullopt;
+  const TimeMention& time = inputs_.times[i];
+  const bool opens = time.span.begin < figure && time.span.begin <= own.heading.end + 12;
+  if (!opens || time.inherited || time.start.empty() || !Governs(time) || !GovernsParagraph(time)) return std::nullopt;
+  return PeriodChoice{&time, Via::kHeading};
+}
+
 PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) const {
   if (const auto choice = InSentence(sentence, clause, figure)) return *choice;
   const bool continues = TrimMarks(inputs_.view.text, sentence).In(inputs_.view.text).starts_with("其中");
@@ -148,6 +162,9 @@ PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) c
   }
   if (const auto choice = InParagraph(figure)) return *choice;
   if (const auto choice = InHeadings(figure)) return *choice;
+  if (inputs_.document_time != nullptr) {
+    if (const auto choice = InChapterOpening(figure)) return *choice;
+  }
   return {inputs_.document_time, Via::kDocument};
 }
 

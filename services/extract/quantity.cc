@@ -5,6 +5,7 @@
 #include "extract/quantity_form.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -14,15 +15,21 @@ using text::Decimal;
 using text::NumeralScript;
 using text::Span;
 
-constexpr std::size_t kListBytes = 36;  // between two members of a list that a bound governs
+constexpr text::WordList kDoublingVerbs("翻", "翻了", "翻近", "翻约");
+constexpr text::WordList kYearWords("级", "代", "度", "前", "底");
+constexpr text::WordList kRankMoves("升", "移", "降", "高", "进", "了");
+constexpr text::WordList kRareUnits("方", "角", "度", "里", "寸", "尺", "丈", "卡", "焦", "桶");
+constexpr text::WordList kMeetings("全会", "全体", "会议", "代表大会", "党代会", "常委会", "常务会", "中全会");
+constexpr text::WordList kClassWords("级");
+constexpr text::WordList kValueEnds("以上", "以下", "以内", "左右", "和", "的");
+constexpr text::WordList kValueVerbs("为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于",
+                                     "高于", "是", "有", "指数", "系数", "仅", "近", "缩小", "扩大", "提高", "下降",
+                                     "上升", "增加", "减少", "增长", "降低", "提升");
+constexpr text::WordList kFromWords("由", "从");
+constexpr text::WordList kExtremes("最高", "最低");
 
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
-}
-
-bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
+constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
+constexpr std::size_t kListBytes = 36;    // between two members of a list that a bound governs
 
 bool IsListSign(std::string_view between) {
   for (const std::string_view sign : {"、", "和", "与", "及", "以及", "或", "至"}) {
@@ -30,8 +37,6 @@ bool IsListSign(std::string_view between) {
   }
   return false;
 }
-
-bool IsRatioDimension(std::string_view dimension) { return dimension == "RATIO" || dimension == "RANK"; }
 
 class Finder {
  public:
@@ -103,9 +108,17 @@ class Finder {
     form = Fill(index, std::move(form));
     if (numeral.number.denominator) return ReadFraction(numeral, std::move(form));
     if (!ReadUnit(numeral, form.quantity)) return ReadWithoutUnit(index, std::move(form));
-    if (!IsWorthTelling(numeral, form.quantity)) return std::nullopt;
+    if (!IsWorthTelling(numeral, form.quantity) || EndsQuotedName(form.quantity)) return std::nullopt;
     if (!numeral.upper) JoinRange(index, form);
     ReadPer(form.quantity);
+    return form;
+  }
+
+  // 三又四分之一 is 3.25 and no share.
+  static std::optional<QuantityForm> ReadImproper(const NumeralMention& numeral, QuantityForm form) {
+    form.quantity.rule = "quantity.fraction";
+    form.quantity.amount = numeral.number.value.DividedBy(*numeral.number.denominator);
+    if (form.quantity.amount) form.quantity.value = form.quantity.amount->ToString();
     return form;
   }
 
@@ -115,6 +128,8 @@ class Finder {
     const auto percent = [](const text::Numeral& number) {
       return number.value.TimesPowerOfTen(2).DividedBy(*number.denominator);
     };
+    if (*numeral.number.denominator < numeral.number.value && !numeral.number.percent_form)
+      return ReadImproper(numeral, std::move(form));
     const std::optional<Decimal> value = percent(numeral.number);
     out.rule = "quantity.fraction";
     out.dimension = "RATIO";
@@ -145,9 +160,7 @@ class Finder {
     cursor.SkipBlanks(2);
     const std::uint32_t at = cursor.at();
     if (SaysTenths(text_, at)) return SetTenths(at, out);
-    if (cursor.At("成") ||
-        (cursor.At("番") && !EndsWithAny(text_.substr(0, numeral.span.begin), {"翻", "翻了", "翻近", "翻约"})))
-      return false;
+    if (cursor.At("成") || (cursor.At("番") && !kDoublingVerbs.End(text_.substr(0, numeral.span.begin)))) return false;
     const std::optional<UnitMatch> unit = units_.Read(text_, at);
     if (!unit || !FitsUnit(numeral, *unit)) return false;
     if (at != numeral.span.end && unit->dimension == "COUNT" && numeral.number.scale == 0 &&
@@ -159,8 +172,29 @@ class Finder {
     out.dimension = unit->dimension;
     out.span.end = unit->span.end;
     if (out.unit == "番") SetDoublings(out);
+    if (out.unit == "度") SetDegrees(numeral, out);
+    if (out.unit == "分" && SecondsFollow(unit->span.end)) out.dimension = "TIME", out.unit_code = "min";
     if (out.unit == "％") out.unit = "%";
     return true;
+  }
+
+  // 38.5度 of a temperature; else a 度 is a kilowatt hour.
+  void SetDegrees(const NumeralMention& numeral, Quantity& out) const {
+    constexpr std::uint32_t kClause = 18;
+    const std::uint32_t begin = numeral.span.begin > kClause ? numeral.span.begin - kClause : 0;
+    const std::string_view before = text_.substr(begin, numeral.span.begin - begin);
+    if (!numeral.negative && before.find("温") == std::string_view::npos && before.find("烧") == std::string_view::npos)
+      return;
+    out.unit_code = "Cel";
+    out.dimension = "TEMPERATURE";
+  }
+
+  // 12分30秒.
+  bool SecondsFollow(std::uint32_t at) const {
+    const auto number = at < text_.size() && text::OpensNumeral(text::QuickDecode(text_, at).point)
+                            ? text::ReadNumeral(text_, at)
+                            : std::nullopt;
+    return number && text_.substr(number->span.end).starts_with("秒");
   }
 
   bool SetTenths(std::uint32_t at, Quantity& out) const {
@@ -189,39 +223,51 @@ class Finder {
     out.rule = "quantity.doubling";
   }
 
-  // Units that are words of another meaning after some numbers.
+  // A unit that suits the number: 年 of a length and not of a date, no 百亿级.
   bool FitsUnit(const NumeralMention& numeral, const UnitMatch& unit) const {
-    const std::string_view word = unit.span.In(text_);
-    const std::string_view rest = text_.substr(unit.span.end);
-    if (unit.dimension == "TIME" && (word == "年" || word == "月" || word == "日")) {
-      if (numeral.time) return *numeral.time == TimeKind::kDuration;
-      return word == "年" && numeral.number.value < Decimal(1000) &&
-             !StartsWithAny(rest, {"级", "代", "度", "前", "底"});
-    }
-    if (word == "分")
-      return !StartsWithAny(rest, {"之", "局", "校", "院", "行", "部", "公司", "别", "类", "散", "类", "期", "批"});
-    if (word == "代") return !StartsWithAny(rest, {"表", "码", "理", "会"});
-    if (word == "点") return !StartsWithAny(rest, {"建议", "要求", "意见", "位"});
-    if (word == "面") return !StartsWithAny(rest, {"积"});
-    if (word == "度") return !StartsWithAny(rest, {"假", "过", "日"});
-    if (word == "部") return !StartsWithAny(rest, {"门", "分", "级", "署"});
-    if (word == "家") return !StartsWithAny(rest, {"庭"});
-    if (word == "级") return !EndsWithAny(text_.substr(0, numeral.span.begin), {"百", "千", "亿"});
-    if (word == "人") return !StartsWithAny(rest, {"均", "民", "大"}) || StartsWithAny(rest, {"大代表"});
-    if (word == "成") return false;
-    return true;
+    const std::string_view word = unit.span.In(text_), rest = text_.substr(unit.span.end);
+    if (unit.dimension == "TIME" && !FitsTime(numeral, word, rest)) return false;
+    const bool area = word == "国" || word == "省" || word == "市" || word == "县" || word == "区";
+    if (area && numeral.number.script != NumeralScript::kArabic) return false;  // 二十国集团, 三区三线
+    return word != "级" || (numeral.number.scale == 0 && !numeral.number.bare_scale);
+  }
+
+  static bool FitsTime(const NumeralMention& numeral, std::string_view word, std::string_view rest) {
+    if (numeral.time == TimeKind::kRecurrence) return false;
+    if (word != "年" && word != "月" && word != "日") return true;
+    if (numeral.time) return *numeral.time == TimeKind::kDuration;
+    return word == "年" && numeral.number.value < Decimal(1000) && !kYearWords.Begin(rest);
   }
 
   // Small counts in Han characters are words of the language, not figures.
   bool IsWorthTelling(const NumeralMention& numeral, const Quantity& out) const {
-    if (numeral.number.script == NumeralScript::kArabic || IsRatioDimension(out.dimension)) return true;
+    const std::string_view before = text_.substr(0, numeral.span.begin);
+    if (before.ends_with("每")) return false;  // 每50公斤
+    if (numeral.number.script == NumeralScript::kArabic || out.dimension == "RATIO") return true;
     if (numeral.number.half) return out.dimension != "TIME" && out.dimension != "COUNT";
     if (numeral.number.bare_scale) return BoundBefore(text_, numeral.span.begin).has_value();
+    if (out.dimension == "RANK") return kRankMoves.End(before);
     if (!(numeral.number.value < Decimal(100))) return true;
-    if (text_.substr(0, numeral.span.begin).ends_with("“")) return false;
-    if (out.dimension == "COUNT" || out.dimension == "TIME" || out.dimension == "SCORE")
-      return !(numeral.number.value < Decimal(10)) && !numeral.number.digit_string;
-    return true;
+    if (before.ends_with("“") || numeral.number.digit_string) return false;
+    const bool counted = out.dimension == "COUNT" || out.dimension == "TIME" || out.dimension == "SCORE";
+    if (counted) return Decimal(10) < numeral.number.value && !IsNumberedMeeting(out) && out.unit != "条";
+    return !(numeral.number.value < Decimal(10)) || !kRareUnits.Begin(out.unit);
+  }
+
+  // 十二次全会: which meeting, not how many.
+  bool IsNumberedMeeting(const Quantity& out) const { return kMeetings.Begin(text_.substr(out.span.end)); }
+
+  // “光荣在党50年”: a number that ends a short quotation is part of its name.
+  bool EndsQuotedName(const Quantity& out) const {
+    if (!text_.substr(out.span.end).starts_with("”")) return false;
+    std::uint32_t begin = out.span.begin;
+    while (begin > 0 && out.span.begin - begin < kQuotedBytes) {
+      const text::Decoded before = text::DecodeBefore(text_, begin);
+      if (before.point == U'“') return begin != out.span.begin;
+      if (std::u32string_view(U"，。；：、,;:\n”").find(before.point) != std::u32string_view::npos) return false;
+      begin -= before.bytes;
+    }
+    return false;
   }
 
   // A measure without a unit: a member of a list, or a number that a verb or a multiplier shows to be one.
@@ -231,7 +277,7 @@ class Finder {
     form.quantity.rule = "quantity.bare";
     if (numeral.number.half || numeral.number.bare_scale) return std::nullopt;
     const bool scaled = numeral.number.scale >= 4 && (arabic || !(numeral.number.value < Decimal(10000)));
-    if (scaled && !StartsWithAny(text_.substr(numeral.span.end), {"级"})) return form;
+    if (scaled && !kClassWords.Begin(text_.substr(numeral.span.end))) return form;
     if (arabic && IsTold(numeral)) return form;
     form.quantity.rule = "quantity.series";
     if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin)))
@@ -249,11 +295,10 @@ class Finder {
     const Cursor after(text_, numeral.span.end);
     const bool ends = after.done() ||
                       std::u32string_view(U"，。；、,;）)\n\t！").find(after.Peek()) != std::u32string_view::npos ||
-                      StartsWithAny(after.rest(), {"以上", "以下", "以内", "左右", "和", "的"});
+                      kValueEnds.Begin(after.rest());
     if (!ends) return false;
-    return EndsWithAny(before, {"为", "达", "达到", "至", "到", "共", "计", "超过", "突破", "不足", "约", "低于",
-                                "高于", "是", "有", "指数", "系数", "仅", "近"}) ||
-           BoundBefore(text_, numeral.span.begin).has_value() || BoundAfter(text_, numeral.span.end, false).has_value();
+    return kValueVerbs.End(before) || BoundBefore(text_, numeral.span.begin).has_value() ||
+           BoundAfter(text_, numeral.span.end, false).has_value();
   }
 
   // 5%—8%, 5万元至10万元: two numbers with the same unit.
@@ -266,7 +311,7 @@ class Finder {
     if (index + 1 >= numerals_.size() || numerals_[index + 1].number.span.begin != cursor.at()) return;
     const NumeralMention& second = numerals_[index + 1];
     if (second.upper || second.damaged || second.number.denominator || second.number.dotted) return;
-    if (says_to && EndsWithAny(text_.substr(0, out.span.begin), {"由", "从"})) return;
+    if (says_to && kFromWords.End(text_.substr(0, out.span.begin))) return;
     Quantity upper;
     upper.span = second.number.span;
     SetValue(second, upper);
@@ -304,13 +349,17 @@ class Finder {
 
   // The unit behind 每, with a multiplier before it.
   std::optional<UnitMatch> PerUnit(std::uint32_t at) const {
-    std::optional<UnitMatch> unit = units_.Read(text_, at);
-    if (unit) return unit;
-    const std::optional<text::Numeral> number = at < text_.size() ? text::ReadNumeral(text_, at) : std::nullopt;
-    if (!number || number->denominator) return std::nullopt;
-    unit = units_.Read(text_, number->span.end);
-    if (unit) unit->code = number->value.ToString() + "." + unit->code;
-    return unit;
+    std::string code;
+    std::uint32_t begin = at;
+    if (const auto number = at < text_.size() ? text::ReadNumeral(text_, at) : std::nullopt;
+        number && !number->denominator) {
+      begin = number->span.end;
+      code = number->value.ToString() + ".";
+    }
+    const UnitLexicon::Unit* unit = units_.Find(text_, begin);
+    if (unit == nullptr) return std::nullopt;
+    return UnitMatch{
+        {begin, begin + static_cast<std::uint32_t>(unit->word.size())}, code + unit->code, unit->dimension, false};
   }
 
   // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 30个、22个工作日 too.
@@ -335,7 +384,8 @@ class Finder {
     Quantity& out = out_[i];
     const NumeralMention& numeral = numerals_[out.numeral];
     if (out.bound != Bound::kExact) return;
-    const std::optional<BoundMatch> before = BoundAt(out);
+    std::optional<BoundMatch> before = BoundAt(out);
+    if (before && out.dimension == "TEMPERATURE" && kExtremes.Begin(before->span.In(text_))) before.reset();
     const std::optional<BoundMatch> after = BoundAfter(text_, out.span.end, out.dimension == "TIME" || IsRange(out));
     if (before && before->bound != Bound::kAbout) return SetBound(*before, out);
     if (after && after->bound != Bound::kAbout) return SetBound(*after, out);
@@ -421,6 +471,19 @@ Bound BoundOfNumeral(std::string_view text, const NumeralMention& numeral) {
   if (const auto before = BoundBefore(text, numeral.span.begin)) return before->bound;
   if (const auto after = BoundAfter(text, numeral.span.end, false)) return after->bound;
   return numeral.number.more || numeral.number.approximate ? Bound::kAbout : Bound::kExact;
+}
+
+std::vector<Bound> BoundsOfNumerals(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                    const std::vector<Quantity>& quantities) {
+  std::vector<Bound> bounds;
+  bounds.reserve(numerals.size());
+  std::size_t next = 0;
+  for (const NumeralMention& numeral : numerals) {
+    while (next < quantities.size() && quantities[next].span.end <= numeral.span.begin) ++next;
+    const bool measured = next < quantities.size() && quantities[next].span.Overlaps(numeral.span);
+    bounds.push_back(measured ? quantities[next].bound : BoundOfNumeral(text, numeral));
+  }
+  return bounds;
 }
 
 }  // namespace taizhang::extract

@@ -49,7 +49,11 @@ struct Quantity {
 std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<NumeralMention>& numerals,
                                      const UnitLexicon& units);
 
-// How exactly a numeral is stated that is no quantity.
+// How exactly a numeral that is no quantity is stated.
 Bound BoundOfNumeral(std::string_view text, const NumeralMention& numeral);
+
+// How exactly each numeral is stated: as its quantity is, where it has one. Also those that are no quantity.
+std::vector<Bound> BoundsOfNumerals(std::string_view text, const std::vector<NumeralMention>& numerals,
+                                    const std::vector<Quantity>& quantities);
 
 }  // namespace taizhang::extract

@@ -4,6 +4,7 @@
 
 #include "text/cursor.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -12,15 +13,14 @@ using text::Cursor;
 using text::Decimal;
 using text::Span;
 
+constexpr text::WordList kCoordinates("北纬", "南纬", "东经", "西经", "经度", "纬度", "N", "E", "北纬 ", "东经 ");
+constexpr text::WordList kNoTenths("成立", "成效", "成果", "成为", "成功", "成本", "成员", "成都", "成绩", "成就",
+                                   "成熟", "成长", "成品", "成交", "成分", "成人", "成年", "成套", "成片", "成批",
+                                   "成网", "成型", "成形", "成色", "成材", "成活", "成稿", "成文", "成因", "成规");
+constexpr text::WordList kPlaces("位次", "位", "名次");
+constexpr text::WordList kNameWords("名单", "名称", "名为");
+
 constexpr std::size_t kRankContext = 36;  // bytes before a rank in which 居, 全国 … say that it is one
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
-}
-
-bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
 
 bool IsOneOf(char32_t point, std::u32string_view set) {
   return point != 0 && set.find(point) != std::u32string_view::npos;
@@ -86,18 +86,13 @@ const NumeralMention* NumeralAt(const std::vector<NumeralMention>& numerals, std
   return index < numerals.size() && numerals[index].number.span.begin == at ? &numerals[index] : nullptr;
 }
 
-bool TellsCoordinate(std::string_view before) {
-  return EndsWithAny(before, {"北纬", "南纬", "东经", "西经", "经度", "纬度", "N", "E", "北纬 ", "东经 "});
-}
+bool TellsCoordinate(std::string_view before) { return kCoordinates.End(before); }
 
 }  // namespace
 
 bool SaysTenths(std::string_view text, std::uint32_t at) {
   const std::string_view rest = text.substr(at);
-  return rest.starts_with("成") &&
-         !StartsWithAny(rest, {"成立", "成效", "成果", "成为", "成功", "成本", "成员", "成都", "成绩", "成就",
-                               "成熟", "成长", "成品", "成交", "成分", "成人", "成年", "成套", "成片", "成批",
-                               "成网", "成型", "成形", "成色", "成材", "成活", "成稿", "成文", "成因", "成规"});
+  return rest.starts_with("成") && !kNoTenths.Begin(rest);
 }
 
 std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<NumeralMention>& numerals,
@@ -108,8 +103,8 @@ std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<Nu
   const std::uint32_t begin = numeral.span.begin - 3;
   Cursor cursor(text, numeral.span.end);
   cursor.SkipBlanks(1);
-  const bool place = StartsWithAny(cursor.rest(), {"位次", "位", "名次"});
-  const bool named = place || (cursor.At("名") && !StartsWithAny(cursor.rest(), {"名单", "名称", "名为"}));
+  const bool place = kPlaces.Begin(cursor.rest());
+  const bool named = place || (cursor.At("名") && !kNameWords.Begin(cursor.rest()));
   const std::string_view clause = ClauseBefore(text, begin);
   if (named && (!top || TellsRank(clause))) {
     if (!place && !TellsRank(clause)) return std::nullopt;
@@ -121,7 +116,7 @@ std::optional<QuantityForm> ReadRank(std::string_view text, const std::vector<Nu
   }
   // 第8和第9位: the unit comes with the next one.
   const bool chained = numeral.ordinal && index + 1 < numerals.size() && numerals[index + 1].ordinal &&
-                       numerals[index + 1].span.begin - numeral.span.end <= 6 && EndsRank(cursor);
+                       numerals[index + 1].span.begin - numeral.span.end <= 6 && EndsRank(cursor) && TellsRank(clause);
   if (!EndsRank(cursor) || !(TellsRank(clause) || chained)) return std::nullopt;
   if (top && !TellsRank(clause)) return std::nullopt;
   QuantityForm form = {RankOf(numeral, {begin, numeral.span.end}, index), 1};
@@ -182,10 +177,11 @@ std::optional<QuantityForm> ReadAngle(std::string_view text, const std::vector<N
     Cursor ahead(text, part->span.end);
     if (!ahead.AcceptAny(signs)) break;
     seconds = seconds + part->number.value * Decimal(place);
+    AddParts(degrees.number.value, place == 60 ? part->number.value : seconds, Decimal(place == 60 ? 60 : 3600),
+             form.quantity);
     place = 1;
     cursor = ahead;
     ++form.numerals;
-    AddParts(degrees.number.value, seconds, Decimal(3600), form.quantity);
     form.quantity.precision.clear();
     form.quantity.span.end = cursor.at();
   }

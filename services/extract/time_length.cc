@@ -6,12 +6,21 @@
 #include "extract/time_point.h"
 #include "text/cursor.h"
 #include "text/numeral.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
 
 using text::Cursor;
 using text::Decimal;
+
+constexpr text::WordList kReportWords("度", "报");
+constexpr text::WordList kDayCountEnds("内", "以内", "之内", "以上", "以下", "期限", "期满", "后内");
+constexpr text::WordList kInnerWords("内蒙", "内部", "内外", "内容", "内地", "内陆", "内贸", "内需", "内涝");
+constexpr text::WordList kOnceWords("一次", "一调", "一研", "一报", "一通", "一例", "二次", "三次", "两次");
+constexpr text::WordList kByPeriods("月", "季", "年", "周", "日", "旬", "半年", "半月", "天");
+constexpr text::WordList kByOtherWords("日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均",
+                                       "年人均", "日照", "年底");
 
 struct LengthUnit {
   std::string_view word;
@@ -37,17 +46,10 @@ constexpr LengthUnit kUnits[] = {
     {"周", "W", 1, "岁 年 边 围 密 期 转 报 刊 末 一 二 三 四 五 六 日"},
     {"个月", "M", 1, ""},
     {"个年头", "Y", 1, ""},
-    {"年", "Y", 1, "级 代 龄 轻 会 报 货 薪 均 产 味 画 夜 关 糕 检 审 底 末 初 度 报 利 节 纪 青 少 老"},
+    {"年", "Y", 1, "级 代 龄 轻 会 报 货 薪 均 产 味 画 夜 关 糕 检 审 底 末 初 度 报 利 节 纪 青 少 老 制 义务"},
     {"天", "D", 1, "然 津 文 山 府 河 桥 地 下 空 气 平 气"},
     {"昼夜", "D", 1, ""},
 };
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return true;
-  }
-  return false;
-}
 
 // True when `rest` begins with one of the words in a list joined by blanks.
 bool StartsWithListed(std::string_view rest, std::string_view words) {
@@ -69,6 +71,16 @@ const LengthUnit* TakeUnit(Cursor& cursor) {
   return nullptr;
 }
 
+// 优良天数增加59天: days that are counted and not a length of time.
+bool CountsDaysOfAKind(std::string_view text, std::uint32_t begin) {
+  constexpr std::uint32_t kClause = 60;
+  std::string_view before = text.substr(0, begin);
+  if (before.size() > kClause) before.remove_prefix(before.size() - kClause);
+  const std::size_t days = before.rfind("天数");
+  return days != std::string_view::npos && before.find("。", days) == std::string_view::npos &&
+         before.find("；", days) == std::string_view::npos;
+}
+
 std::string IsoLength(const Decimal& count, const LengthUnit& unit) {
   const bool time = unit.designator.front() == 'T';
   const std::string_view letter = time ? unit.designator.substr(1) : unit.designator;
@@ -83,7 +95,7 @@ std::optional<std::string> ReadHalfLength(Cursor& cursor) {
   };
   for (const Half& half : {Half{"半年", "P6M"}, Half{"半个月", "P15D"}, Half{"半个小时", "PT30M"},
                            Half{"半小时", "PT30M"}, Half{"半天", "PT12H"}, Half{"半个世纪", "P50Y"}}) {
-    if (cursor.At(half.word) && !StartsWithAny(cursor.rest().substr(half.word.size()), {"度", "报"})) {
+    if (cursor.At(half.word) && !kReportWords.Begin(cursor.rest().substr(half.word.size()))) {
       cursor.Accept(half.word);
       return std::string(half.value);
     }
@@ -99,15 +111,58 @@ void AddHalf(Cursor& cursor, const LengthUnit& unit, Decimal& count) {
   }
 }
 
+// P2Y6M rather than P2.5Y.
+std::string LengthString(const Decimal& count, const LengthUnit& unit) {
+  const Decimal half = *Decimal::Parse("0.5");
+  if (unit.designator == "Y" && !count.is_integer() && (count - half).is_integer()) {
+    return "P" + (count - half).ToString() + "Y6M";
+  }
+  return IsoLength(count, unit);
+}
+
 // 日 counts days and is no day of a month: 15日内, 不少于20日, 10日以上.
 bool CountsDays(std::string_view text, std::uint32_t begin, const Cursor& after) {
-  if (StartsWithAny(after.rest(), {"内", "以内", "之内", "以上", "以下", "期限", "期满", "后内"})) return true;
+  if (kDayCountEnds.Begin(after.rest())) return true;
   const std::string_view before = text.substr(0, begin);
   for (const std::string_view word : {"少于", "多于", "超过", "低于", "满", "为期", "公示期", "期限为", "期限", "限期",
                                       "连续", "不足", "历时", "延长", "提前"}) {
     if (before.ends_with(word)) return true;
   }
   return false;
+}
+
+// What may follow a length to make it longer: 1小时30分, 2年3个月, 12分30秒.
+struct SmallerPart {
+  std::string_view after;  // the designator of the part before
+  std::string_view word;
+  std::string_view designator;
+};
+
+constexpr SmallerPart kSmallerParts[] = {{"TH", "分钟", "M"}, {"TH", "分", "M"}, {"TM", "秒", "S"}, {"Y", "个月", "M"}};
+
+void AddSmallerParts(Cursor& cursor, const LengthUnit& unit, TimeExpression& out) {
+  std::string_view designator = unit.designator;
+  for (const SmallerPart& part : kSmallerParts) {
+    if (part.after != designator) continue;
+    const std::optional<PlainNumber> count = ReadPlainNumber(cursor.text(), cursor.at());
+    if (!count || count->value >= 60) return;
+    Cursor ahead = cursor;
+    ahead.MoveTo(count->end);
+    if (!ahead.Accept(part.word)) continue;
+    out.value += std::to_string(count->value) + std::string(part.designator);
+    cursor = ahead;
+    designator = part.designator == "M" && designator == "TH" ? "TM" : "";
+  }
+}
+
+// 12分 is a length only where 秒 follow: it may be a score.
+std::optional<LengthUnit> TakeMinutes(Cursor& cursor) {
+  Cursor ahead = cursor;
+  if (!ahead.Accept("分")) return std::nullopt;
+  const std::optional<PlainNumber> seconds = ReadPlainNumber(ahead.text(), ahead.at());
+  if (!seconds || !cursor.text().substr(seconds->end).starts_with("秒")) return std::nullopt;
+  cursor = ahead;
+  return LengthUnit{"分", "TM", 1, ""};
 }
 
 std::optional<LengthUnit> TakeDays(Cursor& cursor, std::string_view text, std::uint32_t begin) {
@@ -121,8 +176,7 @@ std::optional<LengthUnit> TakeDays(Cursor& cursor, std::string_view text, std::u
 void TakeWithin(Cursor& cursor, TimeExpression& out) {
   if (cursor.Accept("以内") || cursor.Accept("之内")) {
     out.deadline = true;
-  } else if (cursor.At("内") &&
-             !StartsWithAny(cursor.rest(), {"内蒙", "内部", "内外", "内容", "内地", "内陆", "内贸", "内需", "内涝"})) {
+  } else if (cursor.At("内") && !kInnerWords.Begin(cursor.rest())) {
     cursor.Accept("内");
   }
 }
@@ -137,9 +191,17 @@ TimeExpression Length(std::string value, std::uint32_t begin, std::uint32_t end)
   return out;
 }
 
+constexpr std::int64_t kLongestCount = 10000;  // 22011年 is no length
+
 bool IsCount(const text::Numeral& numeral) {
   return !numeral.dotted && !numeral.denominator && !numeral.bare_scale &&
-         !(numeral.digit_string && numeral.value > Decimal(99)) && !numeral.half;
+         !(numeral.digit_string && numeral.value > Decimal(99)) && !numeral.half &&
+         numeral.value < Decimal(kLongestCount) && !(numeral.approximate && numeral.value < Decimal(2));
+}
+
+// 第7年, 两个一百年: a certain year, a name.
+bool NamesOne(std::string_view before) {
+  return before.ends_with("第") || before.ends_with("两个") || before.ends_with("两个“");
 }
 
 // 三至五年: the first number of a range; its unit comes with the second.
@@ -205,9 +267,7 @@ void TakeWeekday(Cursor& cursor, TimeExpression& out) {
   std::size_t day = days.find(cursor.Peek());
   if (cursor.done()) return;
   if (cursor.Peek() == U'天') day = 6;
-  if (day == std::u32string_view::npos ||
-      StartsWithAny(cursor.rest(), {"一次", "一调", "一研", "一报", "一通", "一例", "二次", "三次", "两次"}))
-    return;
+  if (day == std::u32string_view::npos || kOnceWords.Begin(cursor.rest())) return;
   cursor.Step();
   out.bound_day = absl::StrFormat("-W-%d", day + 1);
 }
@@ -265,9 +325,7 @@ std::optional<std::string> ReadCountedPeriod(Cursor& cursor) {
 
 // 按 and 逐 open times only before few words.
 bool OpensWithBy(const Cursor& cursor) {
-  return StartsWithAny(cursor.rest(), {"月", "季", "年", "周", "日", "旬", "半年", "半月", "天"}) &&
-         !StartsWithAny(cursor.rest(), {"日程", "日期", "月份", "季节", "年龄", "年级", "年份", "年初", "周期", "年均",
-                                        "日照", "年底"});
+  return kByPeriods.Begin(cursor.rest()) && !kByOtherWords.Begin(cursor.rest());
 }
 
 }  // namespace
@@ -283,7 +341,7 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
     return out;
   }
   const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
-  if (!numeral || !IsCount(*numeral)) return std::nullopt;
+  if (!numeral || !IsCount(*numeral) || NamesOne(text.substr(0, at))) return std::nullopt;
   cursor.MoveTo(numeral->span.end);
   const std::optional<text::Numeral> upper = ReadUpper(cursor, *numeral);
   cursor.SkipBlanks(1);
@@ -306,7 +364,8 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
   Cursor counted = cursor;
   const LengthUnit* found = TakeUnit(counted);
   std::optional<LengthUnit> unit = found != nullptr ? std::optional(*found) : TakeDays(counted, text, at);
-  if (!unit) return std::nullopt;
+  if (!unit) unit = TakeMinutes(counted);
+  if (!unit || (unit->word == "天" && CountsDaysOfAKind(text, at))) return std::nullopt;
   cursor = counted;
   if (TakeYearsBack(cursor, *unit)) {
     TimeExpression out = Length("", at, cursor.at());
@@ -320,8 +379,12 @@ std::optional<TimeExpression> ReadDuration(std::string_view text, std::uint32_t 
     return out;
   }
   AddHalf(cursor, *unit, count);
-  TimeExpression out = Length(IsoLength(count, *unit), at, 0);
-  if (upper) out.value += "/" + IsoLength(upper->value, *unit);
+  TimeExpression out = Length(LengthString(count, *unit), at, 0);
+  if (upper) {
+    out.value += "/" + IsoLength(upper->value, *unit);
+  } else {
+    AddSmallerParts(cursor, *unit, out);
+  }
   TakeWithin(cursor, out);
   out.span.end = cursor.at();
   return out;

@@ -6,6 +6,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_format.h"
 #include "status_macros.h"
+#include "text/cursor.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -78,7 +79,7 @@ template <typename Entry>
 const Entry* Longest(const std::vector<Entry>& entries, const std::vector<std::uint32_t>& candidates,
                      std::string_view rest, std::string Entry::*word) {
   for (const std::uint32_t index : candidates) {
-    if (rest.starts_with(entries[index].*word)) return &entries[index];
+    if (text::QuickStartsWith(rest, entries[index].*word)) return &entries[index];
   }
   return nullptr;
 }
@@ -111,11 +112,6 @@ std::string_view TimeKindName(TimeKind kind) {
   return "";
 }
 
-void TimeLexicon::MarkOpening(std::string_view word) {
-  const char32_t point = text::DecodeAt(word, 0).point;
-  if (point < 0x10000) opens_[point >> 6] |= std::uint64_t{1} << (point & 63);
-}
-
 absl::Status TimeLexicon::ReadWords(std::string_view tsv) {
   ASSIGN_OR_RETURN(const text::Tsv table,
                    text::Tsv::Parse("time_words.tsv", tsv, {"word", "meaning", "not_after", "not_before", "example"}));
@@ -133,7 +129,7 @@ absl::Status TimeLexicon::ReadWords(std::string_view tsv) {
                    [](const Word& a, const Word& b) { return a.word.size() > b.word.size(); });
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
     MarkOpening(words_[i].word);
-    words_by_first_[text::DecodeAt(words_[i].word, 0).point].push_back(i);
+    words_by_first_[text::QuickDecode(words_[i].word, 0).point].push_back(i);
   }
   return absl::OkStatus();
 }
@@ -151,7 +147,10 @@ absl::Status TimeLexicon::ReadPeriods(std::string_view tsv) {
   }
   std::stable_sort(periods_.begin(), periods_.end(),
                    [](const Period& a, const Period& b) { return a.name.size() > b.name.size(); });
-  for (const Period& period : periods_) MarkOpening(period.name);
+  for (std::uint32_t i = 0; i < periods_.size(); ++i) {
+    MarkOpening(periods_[i].name);
+    if (periods_[i].field.empty()) periods_by_first_[text::QuickDecode(periods_[i].name, 0).point].push_back(i);
+  }
   return absl::OkStatus();
 }
 
@@ -166,7 +165,7 @@ absl::Status TimeLexicon::ReadEvents(std::string_view tsv) {
                    [](const Event& a, const Event& b) { return a.name.size() > b.name.size(); });
   for (std::uint32_t i = 0; i < events_.size(); ++i) {
     MarkOpening(events_[i].name);
-    events_by_first_[text::DecodeAt(events_[i].name, 0).point].push_back(i);
+    events_by_first_[text::QuickDecode(events_[i].name, 0).point].push_back(i);
   }
   return absl::OkStatus();
 }
@@ -181,7 +180,8 @@ absl::StatusOr<TimeLexicon> TimeLexicon::Parse(std::string_view words_tsv, std::
 }
 
 const TimeLexicon::Word* TimeLexicon::FindWord(std::string_view text, std::size_t at) const {
-  const auto found = words_by_first_.find(text::DecodeAt(text, at).point);
+  if (!openers_.Contains(text::QuickDecode(text, at).point)) return nullptr;
+  const auto found = words_by_first_.find(text::QuickDecode(text, at).point);
   if (found == words_by_first_.end()) return nullptr;
   const Word* word = Longest(words_, found->second, text.substr(at), &Word::word);
   if (word == nullptr || EndsWithAny(text.substr(0, at), word->not_after)) return nullptr;
@@ -189,10 +189,8 @@ const TimeLexicon::Word* TimeLexicon::FindWord(std::string_view text, std::size_
 }
 
 const TimeLexicon::Period* TimeLexicon::FindPeriod(std::string_view text, std::size_t at) const {
-  for (const Period& period : periods_) {
-    if (period.field.empty() && text.substr(at).starts_with(period.name)) return &period;
-  }
-  return nullptr;
+  const auto found = periods_by_first_.find(text::QuickDecode(text, at).point);
+  return found == periods_by_first_.end() ? nullptr : Longest(periods_, found->second, text.substr(at), &Period::name);
 }
 
 const TimeLexicon::Period* TimeLexicon::PeriodIn(std::string_view name, std::string_view text_after) const {
@@ -203,7 +201,7 @@ const TimeLexicon::Period* TimeLexicon::PeriodIn(std::string_view name, std::str
 }
 
 const TimeLexicon::Event* TimeLexicon::FindEvent(std::string_view text, std::size_t at) const {
-  const auto found = events_by_first_.find(text::DecodeAt(text, at).point);
+  const auto found = events_by_first_.find(text::QuickDecode(text, at).point);
   return found == events_by_first_.end() ? nullptr : Longest(events_, found->second, text.substr(at), &Event::name);
 }
 

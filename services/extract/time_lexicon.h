@@ -10,7 +10,6 @@
 // Example: lexicon.FindPeriod("十四五时期", 0)->first_year == 2021
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +19,7 @@
 #include "absl/status/statusor.h"
 #include "extract/time_expression.h"
 #include "text/calendar.h"
+#include "text/character_set.h"
 
 namespace taizhang::extract {
 
@@ -57,8 +57,8 @@ class TimeLexicon {
   // The row of that plan for another field (“七五”普法); null without one.
   const Period* PeriodIn(std::string_view name, std::string_view text_after) const;
 
-  // True when a word, a period or an event begins with this character.
-  bool Opens(char32_t point) const { return point < 0x10000 && opens_[point >> 6] >> (point & 63) & 1; }
+  // The characters that a word, a period or an event begins with.
+  const text::CharacterSet& openers() const { return openers_; }
 
   const std::vector<Word>& words() const { return words_; }
   const std::vector<Period>& periods() const { return periods_; }
@@ -68,14 +68,15 @@ class TimeLexicon {
   absl::Status ReadWords(std::string_view tsv);
   absl::Status ReadPeriods(std::string_view tsv);
   absl::Status ReadEvents(std::string_view tsv);
-  void MarkOpening(std::string_view word);
+  void MarkOpening(std::string_view word) { openers_.Add(text::DecodeAt(word, 0).point); }
 
   std::vector<Word> words_;  // each longest first
   std::vector<Period> periods_;
   std::vector<Event> events_;
   std::unordered_map<char32_t, std::vector<std::uint32_t>> words_by_first_;
+  std::unordered_map<char32_t, std::vector<std::uint32_t>> periods_by_first_;
   std::unordered_map<char32_t, std::vector<std::uint32_t>> events_by_first_;
-  std::array<std::uint64_t, 1024> opens_{};
+  text::CharacterSet openers_;
 };
 
 }  // namespace taizhang::extract

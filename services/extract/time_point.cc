@@ -1,6 +1,8 @@
 #include "extract/time_point.h"
 
 #include "absl/strings/str_format.h"
+#include "text/character_set.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -10,13 +12,33 @@ using Part = TimePoint::Part;
 using Edge = TimePoint::Edge;
 using Base = TimePoint::Base;
 
-constexpr std::int32_t kFirstYear = 1600, kLastYear = 2199;
+constexpr text::WordList kMonthCompounds("亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴",
+                                         "报");
+constexpr text::WordList kTenDayWords("上旬", "中旬", "下旬");
+constexpr text::WordList kFirstWords("初步", "初级", "初审", "初次", "初核");
+constexpr text::WordList kYearFirstWords("初步", "初级", "初审", "初次", "初中", "初核", "初始");
+constexpr text::WordList kInnerWords("内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆");
+constexpr text::WordList kHourCompounds("期", "代", "间", "候", "刻", "空", "速");
+constexpr text::WordList kHourEnds("钟", "半", "整", "前", "左右", "至", "到", "—", "-");
 
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return true;
-  }
-  return false;
+constexpr std::int32_t kFirstYear = 1600, kLastYear = 2199;
+constexpr int kListMembers = 12;  // of 1、2、3月
+
+// ASCII digits that nothing continues: the common case of ReadPlainNumber, without its grammar.
+std::optional<PlainNumber> ReadAsciiNumber(std::string_view text, std::uint32_t at) {
+  static const text::CharacterSet ends(U"年月日号时点季周天小分秒个至到—–-、：:％%");
+  PlainNumber out;
+  std::uint32_t end = at;
+  for (; end < text.size() && end - at < 5 && text[end] >= '0' && text[end] <= '9'; ++end)
+    out.value = out.value * 10 + (text[end] - '0');
+  if (end == at || end - at > 4 || end >= text.size() || !ends.Contains(text::QuickDecode(text, end).point))
+    return std::nullopt;
+  if (text.substr(end).starts_with("分之")) return std::nullopt;
+  out.end = end;
+  out.year_like = end - at == 4 && out.value >= kFirstYear && out.value <= kLastYear;
+  out.two_digits = end - at == 2;
+  out.leading_zero = end - at > 1 && text[at] == '0' && !out.year_like;
+  return out;
 }
 
 // The number here, which then has to be followed by `unit` (blanks allowed). Moves behind the unit.
@@ -52,23 +74,20 @@ std::optional<NumberPair> PairWith(Cursor& cursor, std::string_view unit) {
 bool InMonths(std::int32_t month) { return month >= 1 && month <= 12; }
 
 // 4月 that opens a word or a count: 4月亮, 十月革命.
-bool IsMonthWord(const Cursor& after) {
-  return !StartsWithAny(after.rest(),
-                        {"亮", "饼", "球", "嫂", "光", "台", "子", "薪", "均", "租", "供", "革命", "嘴", "报"});
-}
+bool IsMonthWord(const Cursor& after) { return !kMonthCompounds.Begin(after.rest()); }
 
 void TakeMonthSuffix(Cursor& cursor) { cursor.Accept(U'份'); }
 
 // 底, 末, 初, 上旬 … behind a month.
 void ReadMonthEdge(Cursor& cursor, TimePoint& point) {
-  if (StartsWithAny(cursor.rest(), {"上旬", "中旬", "下旬"})) {
+  if (kTenDayWords.Begin(cursor.rest())) {
     point.part = Part::kTenDays;
     point.index = cursor.At("上旬") ? 1 : cursor.At("中旬") ? 2 : 3;
     cursor.Accept("上旬") || cursor.Accept("中旬") || cursor.Accept("下旬");
   } else if (cursor.At("底") || (cursor.At("末") && !cursor.At("末端"))) {
     cursor.Step();
     point.edge = Edge::kEnd;
-  } else if (cursor.At("初") && !StartsWithAny(cursor.rest(), {"初步", "初级", "初审", "初次", "初核"})) {
+  } else if (cursor.At("初") && !kFirstWords.Begin(cursor.rest())) {
     cursor.Step();
     point.edge = Edge::kStart;
   }
@@ -158,10 +177,9 @@ bool ReadYearEdge(Cursor& cursor, TimePoint& point) {
   ahead.Accept(U'年');
   if (ahead.At("底") || (ahead.At("末") && !ahead.At("末端"))) {
     point.edge = Edge::kEnd;
-  } else if (ahead.At("初") && !StartsWithAny(ahead.rest(), {"初步", "初级", "初审", "初次", "初中", "初核", "初始"})) {
+  } else if (ahead.At("初") && !kYearFirstWords.Begin(ahead.rest())) {
     point.edge = Edge::kStart;
-  } else if (ahead.At("内") &&
-             !StartsWithAny(ahead.rest(), {"内蒙", "内部", "内外", "内容", "内地", "内河", "内贸", "内陆"})) {
+  } else if (ahead.At("内") && !kInnerWords.Begin(ahead.rest())) {
     point.whole_year = true;
   } else {
     return false;
@@ -255,6 +273,14 @@ bool MonthFollows(Cursor cursor) {
   return NumberWith(cursor, "月").has_value();
 }
 
+// 下周三.
+void TakeWeekday(Cursor& cursor, TimePoint& point) {
+  const std::size_t day = std::u32string_view(U"一二三四五六日天").find(cursor.Peek());
+  if (cursor.done() || day == std::u32string_view::npos) return;
+  cursor.Step();
+  point.weekday = day == 7 ? 7 : static_cast<std::int32_t>(day) + 1;
+}
+
 // The year that digits before 年 mean, or nothing where they count years.
 std::optional<std::int32_t> YearOf(const PlainNumber& number, const Cursor& behind) {
   if (number.year_like) return number.value;
@@ -265,30 +291,9 @@ std::optional<std::int32_t> YearOf(const PlainNumber& number, const Cursor& behi
 
 // The words are a stretch and not a single day, month or year.
 bool IsStretch(const TimePoint& point) {
+  if (point.relative == TimePoint::Relative::kWeek) return point.weekday == 0;
+  if (point.relative == TimePoint::Relative::kQuarter) return true;
   return (point.part != Part::kNone && point.edge == Edge::kNone) || (point.whole_year && point.edge == Edge::kNone);
-}
-
-// What the second point of a range leaves out it has from the first: 4月18日至30日, 2023年11月至次年3月.
-void InheritFromFirst(const TimePoint& from, TimePoint& to) {
-  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone &&
-      from.relative == TimePoint::Relative::kNone) {
-    const std::int32_t shift = to.year;
-    to.base = from.base;
-    to.year = from.year + (from.base == Base::kInherited ? 0 : shift);
-    to.year_shift = from.base == Base::kInherited ? shift : 0;
-    return;
-  }
-  if (to.has_year()) return;
-  to.base = from.base;
-  to.year = from.year;
-  if (to.month == 0 && to.part == Part::kNone && to.day != 0) to.month = from.month;
-  if (to.month != 0 && from.month > to.month) {
-    if (from.base == Base::kInherited) {
-      to.year_shift = 1;
-    } else {
-      ++to.year;
-    }
-  }
 }
 
 // 9月至2024年3月: the first has its year from the second.
@@ -306,8 +311,9 @@ bool IsImpossible(const TimePoint& point) {
   return !text::IsValidDate({year, point.month, point.day});
 }
 
-std::optional<std::string> ClockString(std::int32_t hour, std::int32_t minute) {
-  if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
+std::optional<std::string> ClockString(std::int32_t hour, std::int32_t minute, std::int32_t second = -1) {
+  if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second > 59) return std::nullopt;
+  if (second >= 0) return absl::StrFormat("T%02d:%02d:%02d", hour, minute, second);
   return absl::StrFormat("T%02d:%02d", hour, minute);
 }
 
@@ -329,24 +335,26 @@ std::optional<std::string> ReadColonClock(Cursor& cursor, int day_part) {
   if (hour < 0 || !ahead.AcceptAny(U":：")) return std::nullopt;
   const std::int32_t minute = TakeDigits(ahead, 2, 2);
   if (minute < 0) return std::nullopt;
-  if (ahead.AcceptAny(U":：") && TakeDigits(ahead, 2, 2) < 0) return std::nullopt;
-  auto clock = ClockString(day_part == 12 && hour < 12 ? hour + 12 : hour, minute);
+  const bool seconds = ahead.AcceptAny(U":：");
+  const std::int32_t second = seconds ? TakeDigits(ahead, 2, 2) : -1;
+  if (seconds && second < 0) return std::nullopt;
+  auto clock = ClockString(day_part == 12 && hour < 12 ? hour + 12 : hour, minute, second);
   if (clock) cursor = ahead;
   return clock;
 }
 
 // True where 点 or 时 here ends an hour and not 3点建议 or 3时期.
 bool EndsHour(const Cursor& after, bool point_word, bool with_day_part) {
-  if (StartsWithAny(after.rest(), {"期", "代", "间", "候", "刻", "空", "速"})) return false;
+  if (kHourCompounds.Begin(after.rest())) return false;
   if (!point_word || with_day_part) return true;
-  return StartsWithAny(after.rest(), {"钟", "半", "整", "前", "左右", "至", "到", "—", "-"}) ||
-         ReadPlainNumber(after.text(), after.at()).has_value();
+  return kHourEnds.Begin(after.rest()) || ReadPlainNumber(after.text(), after.at()).has_value();
 }
 
 }  // namespace
 
 std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t at) {
-  if (at >= text.size() || !text::OpensNumeral(text::DecodeAt(text, at).point)) return std::nullopt;
+  if (const std::optional<PlainNumber> simple = ReadAsciiNumber(text, at)) return simple;
+  if (at >= text.size() || !text::OpensNumeral(text::QuickDecode(text, at).point)) return std::nullopt;
   const std::optional<text::Numeral> numeral = text::ReadNumeral(text, at);
   if (!numeral || numeral->scale != 0 || numeral->more || numeral->approximate || numeral->denominator ||
       numeral->dotted || numeral->half || numeral->bare_scale) {
@@ -361,6 +369,8 @@ std::optional<PlainNumber> ReadPlainNumber(std::string_view text, std::uint32_t 
   const std::size_t digits = text::CountCodePoints(numeral->span.In(text));
   out.year_like =
       out.value >= kFirstYear && out.value <= kLastYear && digits == 4 && (!out.han || numeral->digit_string);
+  if (out.han && !numeral->digit_string && out.value > 1900 && out.value < 2100 && out.value % 100 != 0)
+    out.year_like = true;
   out.two_digits = digits == 2;
   out.leading_zero = numeral->digit_string && !out.year_like && !out.han;
   return out;
@@ -421,6 +431,7 @@ bool TimePointReader::ReadYear(Cursor& cursor, TimePoint& point) const {
   if (word == nullptr || word->vague) return false;
   point = word->point;
   cursor.MoveTo(cursor.at() + static_cast<std::uint32_t>(word->word.size()));
+  if (point.relative == TimePoint::Relative::kWeek) TakeWeekday(cursor, point);
   return true;
 }
 
@@ -442,8 +453,9 @@ bool TimePointReader::ReadParts(Cursor& cursor, TimePoint& point, std::optional<
   Cursor ahead = cursor;
   ahead.SkipBlanks();
   if (point.has_year()) ahead.Accept(U'的');
-  if (ReadMonth(ahead, point, to) || ReadQuarter(ahead, point) || ReadFirstMonths(ahead, point) ||
-      (point.has_year() && (ReadYearEdge(ahead, point) || ReadSeason(ahead, point))) || ReadWordPart(ahead, point)) {
+  if ((point.has_year() && ReadListMember(ahead, point)) || ReadMonth(ahead, point, to) || ReadQuarter(ahead, point) ||
+      ReadFirstMonths(ahead, point) || (point.has_year() && (ReadYearEdge(ahead, point) || ReadSeason(ahead, point))) ||
+      ReadWordPart(ahead, point)) {
     cursor = ahead;
     return true;
   }
@@ -472,6 +484,32 @@ bool TimePointReader::ReadYearRange(Cursor& cursor, PointMatch& match) const {
   return true;
 }
 
+// The 2022 of 2022、2023年, the 5 of 5、6月份: a number whose unit comes with the last of its list.
+bool TimePointReader::ReadListMember(Cursor& cursor, TimePoint& point) const {
+  const std::optional<PlainNumber> number = ReadPlainNumber(cursor.text(), cursor.at());
+  if (!number || number->leading_zero) return false;
+  Cursor ahead = cursor;
+  ahead.MoveTo(number->end);
+  for (int members = 0; members < kListMembers; ++members) {
+    if (!ahead.AcceptAny(U"、和与及")) return false;
+    Cursor last = ahead;
+    const std::optional<PlainNumber> next = ReadPlainNumber(ahead.text(), ahead.at());
+    if (!next || next->year_like != number->year_like || next->value <= number->value) return false;
+    if (const auto year = NumberWith(last, "年"); year && number->year_like && !point.has_year() && !last.At("代")) {
+      point.base = Base::kExplicit;
+      point.year = number->value;
+      return cursor.MoveTo(number->end), true;
+    }
+    if (const auto month = NumberWith(last, "月");
+        month && InMonths(number->value) && InMonths(month->value) && IsMonthWord(last)) {
+      point.month = number->value;
+      return cursor.MoveTo(number->end), true;
+    }
+    ahead.MoveTo(next->end);
+  }
+  return false;
+}
+
 bool TimePointReader::ReadOne(Cursor& cursor, TimePoint& point, std::optional<TimePoint>& to) const {
   if (ReadNumericDate(cursor, point) || ReadDecade(cursor, point)) return true;
   const bool year = ReadYear(cursor, point);
@@ -485,6 +523,28 @@ bool TimePointReader::ReadOne(Cursor& cursor, TimePoint& point, std::optional<Ti
     ReadParts(cursor, point, to);
   }
   return true;
+}
+
+void TimePointReader::InheritFromFirst(const TimePoint& from, TimePoint& to) {
+  if (to.base == Base::kDiscourse && to.relative == TimePoint::Relative::kNone &&
+      from.relative == TimePoint::Relative::kNone) {
+    const std::int32_t shift = to.year;
+    to.base = from.base;
+    to.year = from.year + (from.base == Base::kInherited ? 0 : shift);
+    to.year_shift = from.base == Base::kInherited ? shift : 0;
+    return;
+  }
+  if (to.has_year()) return;
+  to.base = from.base;
+  to.year = from.year;
+  if (to.month == 0 && to.part == Part::kNone && to.day != 0) to.month = from.month;
+  if (to.month != 0 && from.month > to.month) {
+    if (from.base == Base::kInherited) {
+      to.year_shift = 1;
+    } else {
+      ++to.year;
+    }
+  }
 }
 
 void TimePointReader::ReadSecond(Cursor& cursor, PointMatch& match) const {
@@ -507,13 +567,17 @@ std::optional<PointMatch> TimePointReader::Read(std::string_view text, std::uint
   Cursor cursor(text, at);
   PointMatch match;
   if (ReadYearRange(cursor, match)) return match;
+  if (ReadListMember(cursor, match.from)) {
+    match.end = cursor.at();
+    return match;
+  }
   if (!ReadOne(cursor, match.from, match.to)) return std::nullopt;
   if (!match.to) ReadSecond(cursor, match);
   if (match.to) InheritFromFirst(match.from, *match.to);
   match.interval = match.to.has_value() || IsStretch(match.from);
   match.from.impossible = IsImpossible(match.from);
   if (match.to) match.to->impossible = IsImpossible(*match.to);
-  if (match.from.day != 0 || match.from.relative == TimePoint::Relative::kDay) {
+  if (match.from.day != 0 || match.from.weekday != 0 || match.from.relative == TimePoint::Relative::kDay) {
     Cursor ahead = cursor;
     ahead.SkipBlanks(1);
     if (auto clock = ReadClock(ahead)) {

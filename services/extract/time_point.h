@@ -54,12 +54,16 @@ class TimePointReader {
   // The longest point or range of points that begins at `at`.
   std::optional<PointMatch> Read(std::string_view text, std::uint32_t at) const;
 
+  // What the second point of a range leaves out it has from the first: 4月18日至30日, 2023年11月至次年3月.
+  static void InheritFromFirst(const TimePoint& from, TimePoint& to);
+
   // A year or a relative day, week, month, quarter; nothing more.
   bool ReadYear(text::Cursor& cursor, TimePoint& point) const;
   // What may follow a year: month, day, half, quarter, 底, 上旬 …; a range inside it goes to `to`.
   bool ReadParts(text::Cursor& cursor, TimePoint& point, std::optional<TimePoint>& to) const;
 
  private:
+  bool ReadListMember(text::Cursor& cursor, TimePoint& point) const;
   bool ReadYearRange(text::Cursor& cursor, PointMatch& match) const;
   bool ReadOne(text::Cursor& cursor, TimePoint& point, std::optional<TimePoint>& to) const;
   bool ReadWordPart(text::Cursor& cursor, TimePoint& point) const;

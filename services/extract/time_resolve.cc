@@ -16,11 +16,14 @@ using Form = TimeExpression::Form;
 using Part = TimePoint::Part;
 using Relative = TimePoint::Relative;
 
+constexpr std::int32_t kReviewMonths = 4;  // a report of the first months reviews the year before
+
 // What has been told so far.
 struct Discourse {
   std::optional<std::int32_t> year;
-  std::optional<Date> day;            // the last full date
-  std::optional<std::int32_t> month;  // the last month, in `month_year`
+  std::optional<std::int32_t> whole_year;  // the last year that was named as such
+  std::optional<Date> day;                 // the last full date
+  std::optional<std::int32_t> month;       // the last month, in `month_year`
   std::int32_t month_year = 0;
   std::optional<DateRange> period;  // the last period that was told of
 };
@@ -127,6 +130,10 @@ class Resolver {
       }
       case Relative::kWeek: {
         const Date monday = text::AddDays(*day, 1 - text::Weekday(*day) + 7 * point.offset);
+        if (point.weekday != 0) {
+          const Date exact = text::AddDays(monday, point.weekday - 1);
+          return DateRange{exact, exact};
+        }
         return DateRange{monday, text::AddDays(monday, 6)};
       }
       case Relative::kMonth: {
@@ -249,6 +256,10 @@ class Resolver {
     }
     if (expression.until) first.reset();
     if (expression.from.edge == Edge::kStart && !expression.to && !expression.since) last = first;
+    if (IsVagueStart(expression)) {
+      out.kind = TimeKind::kVague;
+      return;
+    }
     const bool within_year = expression.from.whole_year && expression.from.edge == Edge::kNone &&
                              text_.substr(0, expression.span.end).ends_with("内");
     if (within_year) {
@@ -256,6 +267,12 @@ class Resolver {
       out.deadline = true;
     }
     SetDays(first, last, out);
+  }
+
+  // 年初 without its year.
+  static bool IsVagueStart(const TimeExpression& expression) {
+    return expression.from.whole_year && !expression.from.has_year() && expression.from.edge == Edge::kStart &&
+           !expression.since && !expression.to;
   }
 
   void NoteAnchor(const TimePoint& point, TimeMention& out) const {
@@ -274,9 +291,9 @@ class Resolver {
   std::optional<std::int32_t> ReviewYear() const {
     if (heading_year_) return heading_year_;
     if (paragraph_year_) return paragraph_year_;
-    if (told_.year) return told_.year;
-    if (context_.reference) return context_.reference->year;
-    return std::nullopt;
+    if (told_.whole_year) return told_.whole_year;
+    if (context_.reference) return context_.reference->year - (context_.reference->month <= kReviewMonths ? 1 : 0);
+    return told_.year;
   }
 
   void ResolveYearsBack(const TimeExpression& expression, TimeMention& out) const {
@@ -334,10 +351,12 @@ class Resolver {
     if (!said || point.part == Part::kDecade || (expression.to && from->first.year != to->last.year)) return;
     const std::int32_t year = from->first.year;
     told_.year = year;
+    if (point.month == 0 && point.day == 0 && point.relative == Relative::kNone && !expression.since)
+      told_.whole_year = year;
     const bool heading = !open_.empty() && open_.back().section.heading.Contains(expression.span.begin);
     if (heading) {
       if (!open_.back().year) open_.back().year = year;
-    } else if (!expression.deadline && !(expression.until && expression.deadline)) {
+    } else if (!expression.deadline && !expression.since && !expression.after) {
       sentence_year_ = year;
       if (OpensParagraph(expression.span.begin)) paragraph_year_ = year;
     }

@@ -28,7 +28,8 @@ struct TimeContext {
   };
   std::optional<text::Date> reference;  // the document's date, never the day of reading
   std::vector<text::Span> paragraphs;   // in order; without them the text is one
-  std::vector<Section> sections;        // in order of their headings; inner ones after outer ones
+  // In order of their headings, inner ones after outer ones; the title is one over the whole text.
+  std::vector<Section> sections;
 };
 
 // A time of the text with its dates.

@@ -11,35 +11,40 @@
 // Example: TimeScanner(lexicon).Find("截至8月底建成3个") -> one expression, span {0, 13}, until
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extract/time_expression.h"
 #include "extract/time_lexicon.h"
 #include "extract/time_point.h"
+#include "text/character_set.h"
 
 namespace taizhang::extract {
 
 class TimeScanner {
  public:
   // The lexicon must outlive the scanner.
-  explicit TimeScanner(const TimeLexicon& lexicon) : lexicon_(lexicon), points_(lexicon) {}
+  explicit TimeScanner(const TimeLexicon& lexicon);
 
   // In order, without overlaps.
   std::vector<TimeExpression> Find(std::string_view text) const;
 
  private:
-  std::optional<TimeExpression> Read(std::string_view text, std::uint32_t at) const;
+  std::optional<TimeExpression> ReadAnchor(std::string_view text, std::uint32_t& at) const;
+  std::optional<TimeExpression> ReadNumeralAnchor(std::string_view text, std::uint32_t at, bool measures_time) const;
+  std::optional<TimeExpression> ReadWordAnchor(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadPlan(std::string_view text, std::uint32_t at) const;
+  std::optional<TimeExpression> ReadNumberedPlan(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadEvent(std::string_view text, std::uint32_t at) const;
-  std::optional<TimeExpression> ReadVague(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadSamePeriod(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadPoint(std::string_view text, std::uint32_t at) const;
   std::optional<TimeExpression> ReadDayAlone(std::string_view text, std::uint32_t at) const;
-  bool Opens(char32_t point) const;
+  void ReadEndOfSince(text::Cursor& cursor, TimeExpression& out) const;
 
   const TimeLexicon& lexicon_;
   TimePointReader points_;
+  text::CharacterSet anchors_;
 };
 
 }  // namespace taizhang::extract

@@ -28,11 +28,15 @@ bool EndsWord(std::string_view text, std::size_t at, std::string_view word) {
   return at >= text.size() || !IsLetter(static_cast<unsigned char>(text[at]));
 }
 
+bool BeginsWithAny(std::string_view rest, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [rest](const std::string& word) { return rest.starts_with(word); });
+}
+
 }  // namespace
 
 absl::StatusOr<UnitLexicon> UnitLexicon::Parse(std::string_view units_tsv) {
   ASSIGN_OR_RETURN(const text::Tsv table,
-                   text::Tsv::Parse("units.tsv", units_tsv, {"unit", "code", "dimension", "example"}));
+                   text::Tsv::Parse("units.tsv", units_tsv, {"unit", "code", "dimension", "not_before", "example"}));
   UnitLexicon lexicon;
   std::set<std::string_view> seen;
   for (const text::Tsv::Row& row : table.rows()) {
@@ -42,24 +46,31 @@ absl::StatusOr<UnitLexicon> UnitLexicon::Parse(std::string_view units_tsv) {
       return table.Bad(row, absl::StrFormat("%s is no dimension", dimension));
     }
     if (!seen.insert(word).second) return table.Bad(row, absl::StrFormat("%s stands twice", word));
-    lexicon.units_.push_back(
-        {std::string(word), std::string(table.Cell(row, 1)), std::string(dimension), std::string(table.Cell(row, 3))});
+    Unit unit = {std::string(word),
+                 std::string(table.Cell(row, 1)),
+                 std::string(dimension),
+                 {},
+                 std::string(table.Cell(row, 4))};
+    for (const std::string_view next : text::SplitCell(table.Cell(row, 3), ' ')) unit.not_before.emplace_back(next);
+    lexicon.units_.push_back(std::move(unit));
   }
   std::stable_sort(lexicon.units_.begin(), lexicon.units_.end(),
                    [](const Unit& a, const Unit& b) { return a.word.size() > b.word.size(); });
   for (std::uint32_t i = 0; i < lexicon.units_.size(); ++i) {
-    lexicon.by_first_[text::DecodeAt(lexicon.units_[i].word, 0).point].push_back(i);
+    lexicon.by_first_[text::QuickDecode(lexicon.units_[i].word, 0).point].push_back(i);
   }
   return lexicon;
 }
 
 const UnitLexicon::Unit* UnitLexicon::Find(std::string_view text, std::size_t at) const {
   if (at >= text.size()) return nullptr;
-  const auto found = by_first_.find(text::DecodeAt(text, at).point);
+  const auto found = by_first_.find(text::QuickDecode(text, at).point);
   if (found == by_first_.end()) return nullptr;
   for (const std::uint32_t index : found->second) {
     const Unit& unit = units_[index];
-    if (text.substr(at).starts_with(unit.word) && EndsWord(text, at + unit.word.size(), unit.word)) return &unit;
+    if (!text::QuickStartsWith(text.substr(at), unit.word)) continue;
+    const std::size_t end = at + unit.word.size();
+    if (EndsWord(text, end, unit.word) && !BeginsWithAny(text.substr(end), unit.not_before)) return &unit;
   }
   return nullptr;
 }

@@ -37,12 +37,14 @@ class UnitLexicon {
     std::string word;
     std::string code;
     std::string dimension;
+    std::vector<std::string> not_before;  // what follows it where it is part of another word: 家 before 庭
     std::string example;
   };
 
   static absl::StatusOr<UnitLexicon> Parse(std::string_view units_tsv);
 
-  // The longest unit of the table that begins at `at`; null without one. A unit in Latin letters ends its word.
+  // The longest unit of the table that begins at `at` and is no part of another word; null without one. A unit in Latin
+  // letters ends its word.
   const Unit* Find(std::string_view text, std::size_t at) const;
   // The same with what compounds it.
   std::optional<UnitMatch> Read(std::string_view text, std::size_t at) const;

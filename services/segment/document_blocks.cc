@@ -1,6 +1,7 @@
 #include "segment/document_blocks.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ class Finder {
   }
 
   DocumentBlocks Run(Span title) && {
-    std::uint32_t line = Head(0, title);
+    std::uint32_t line = Head(BehindInformation(), title);
     while (line < Lines()) line = Next(line);
     Emit();
     return std::move(out_);
@@ -58,11 +59,20 @@ class Finder {
     return IsClosed(line) && !IsShort(p_.text, p_.lines[line].span, kMinRunningText);
   }
 
+  // The information block (索引号, 发文机关, 成文日期 …) above the document is a table where the markup has one.
+  std::uint32_t BehindInformation() const {
+    std::uint32_t line = 0;
+    if (line >= Lines() || KindOf(line, true) != BlockKind::kFurniture) return line;
+    while (line < Lines() && use_[line] == LineUse::kTable) ++line;
+    return line;
+  }
+
   // Lines of the head from `from` on; gives the first line behind it.
   std::uint32_t Head(std::uint32_t from, Span stated_title) {
     std::uint32_t end = from;
     while (end < Lines() && end - from < kMaxHeadLines && !OpensBody(end)) ++end;
-    if (end - from == kMaxHeadLines || end == Lines()) return from;  // no head without a body: a list or a table
+    if (end == from || end - from == kMaxHeadLines || end == Lines())
+      return from;  // no head without a body: a list or a table
     std::uint32_t title = Lines();
     for (std::uint32_t line = from; line < end; ++line) {
       kinds_[line] = KindOf(line, true);
@@ -72,6 +82,12 @@ class Finder {
     }
     if (title == Lines()) title = FirstPlain(from, end);
     NameHead(from, title, end);
+    // The line that names the subject of a yearbook's entries is a heading.
+    const bool entries = reader_.ReadEnclosed(p_.text, p_.lines[end].span).has_value();
+    if (entries && kinds_[end - 1] == BlockKind::kSubtitle && KindOf(end - 1, true) == BlockKind::kParagraph) --end;
+    for (std::uint32_t line = end; line < Lines() && kinds_[line] == BlockKind::kSubtitle; ++line) {
+      kinds_[line] = BlockKind::kParagraph;
+    }
     return end;
   }
 
@@ -126,7 +142,7 @@ class Finder {
     if (kinds_[line] != BlockKind::kParagraph || !IsName(line)) return false;
     if (reader_.ReadAt(p_.text, p_.lines[line].span.begin)) return false;
     const std::string_view words = Words(line);
-    return words.find("：") == std::string_view::npos && words.find("，") == std::string_view::npos;
+    return FindMark(words, "：") == std::string_view::npos && FindMark(words, "，") == std::string_view::npos;
   }
 
   std::uint32_t Annex(std::uint32_t mark) {
@@ -209,33 +225,46 @@ class Finder {
 
 }  // namespace
 
-struct BlockPatterns::Row {
-  BlockKind kind;
-  bool head_only;
-  std::unique_ptr<re2::RE2> pattern;
+// The patterns of one zone, matched in one pass.
+struct BlockPatterns::Zone {
+  re2::RE2::Set set{re2::RE2::Quiet, re2::RE2::ANCHOR_BOTH};
+  std::vector<BlockKind> kinds;
 };
 
-BlockPatterns::BlockPatterns() : contact_(std::make_unique<re2::RE2>(kContact)) {}
+BlockPatterns::BlockPatterns()
+    : head_(std::make_unique<Zone>()),
+      any_(std::make_unique<Zone>()),
+      contact_(std::make_unique<re2::RE2>(kContact, re2::RE2::Quiet)) {}
 BlockPatterns::~BlockPatterns() = default;
 BlockPatterns::BlockPatterns(BlockPatterns&&) noexcept = default;
 BlockPatterns& BlockPatterns::operator=(BlockPatterns&&) noexcept = default;
 
 absl::Status BlockPatterns::Add(BlockKind kind, bool head_only, const std::string& pattern) {
-  auto compiled = std::make_unique<re2::RE2>(pattern, re2::RE2::Quiet);
-  if (!compiled->ok()) return absl::InvalidArgumentError(absl::StrFormat("bad pattern: %s", compiled->error()));
-  rows_.push_back({kind, head_only, std::move(compiled)});
+  for (Zone* zone : {head_.get(), head_only ? nullptr : any_.get()}) {
+    if (zone == nullptr) continue;
+    std::string error;
+    if (zone->set.Add(pattern, &error) < 0) {
+      return absl::InvalidArgumentError(absl::StrFormat("bad pattern: %s", error));
+    }
+    zone->kinds.push_back(kind);
+  }
   return absl::OkStatus();
 }
 
+absl::Status BlockPatterns::Compile() {
+  if (head_->set.Compile() && any_->set.Compile()) return absl::OkStatus();
+  return absl::ResourceExhaustedError("the patterns together are too large");
+}
+
 BlockKind BlockPatterns::KindOf(std::string_view line, bool head) const {
-  for (const Row& row : rows_) {
-    if (row.head_only && !head) continue;
-    if (re2::RE2::FullMatch(re2::StringPiece(line.data(), line.size()), *row.pattern)) return row.kind;
-  }
-  return BlockKind::kParagraph;
+  const Zone& zone = head ? *head_ : *any_;
+  std::vector<int> rows;
+  if (!zone.set.Match(re2::StringPiece(line.data(), line.size()), &rows) || rows.empty()) return BlockKind::kParagraph;
+  return zone.kinds[static_cast<std::size_t>(*std::min_element(rows.begin(), rows.end()))];
 }
 
 bool BlockPatterns::IsContact(std::string_view sentence) const {
+  if (sentence.find(':') == std::string_view::npos && FindMark(sentence, "：") == std::string_view::npos) return false;
   return re2::RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), *contact_);
 }
 

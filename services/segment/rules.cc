@@ -181,6 +181,7 @@ absl::StatusOr<BlockPatterns> BlocksOf(std::string_view content) {
     const absl::Status added = out.Add(kind->second, zone == "head", std::string(table.Cell(row, kPattern)));
     if (!added.ok()) return table.Bad(row, std::string(added.message()));
   }
+  RETURN_IF_ERROR(out.Compile());
   return out;
 }
 

@@ -63,8 +63,7 @@ Date FromDayNumber(std::int64_t days) {
   days += 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
   const std::int64_t day_of_era = days - era * 146097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t shifted = (5 * day_of_year + 2) / 153;
   const auto day = static_cast<std::int32_t>(day_of_year - (153 * shifted + 2) / 5 + 1);
@@ -89,7 +88,8 @@ std::string ToIso(const Date& date) { return absl::StrFormat("%04d-%02d-%02d", d
 
 std::optional<Date> ParseIsoDate(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = ReadDigits(text.substr(0, 4)), month = ReadDigits(text.substr(5, 2)), day = ReadDigits(text.substr(8));
+  const auto year = ReadDigits(text.substr(0, 4)), month = ReadDigits(text.substr(5, 2)),
+             day = ReadDigits(text.substr(8));
   if (!year || !month || !day) return std::nullopt;
   const Date date = {*year, *month, *day};
   return IsValidDate(date) ? std::optional(date) : std::nullopt;

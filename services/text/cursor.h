@@ -11,8 +11,18 @@
 #include <string_view>
 
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::text {
+
+// DecodeAt with the characters that most of a text is made of decoded in place.
+inline Decoded QuickDecode(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  if (bytes[0] < 0x80) return {bytes[0], 1};
+  const bool three = bytes[0] > 0xE0 && bytes[0] < 0xED && text.size() - at >= 3;
+  if (!three || (bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80) return DecodeAt(text, at);
+  return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3};
+}
 
 class Cursor {
  public:
@@ -25,19 +35,19 @@ class Cursor {
   void MoveTo(std::uint32_t at) { at_ = at; }
 
   // The character here; 0 at the end.
-  char32_t Peek() const { return done() ? 0 : DecodeAt(text_, at_).point; }
+  char32_t Peek() const { return done() ? 0 : QuickDecode(text_, at_).point; }
   // The character after this one; 0 past the end.
   char32_t PeekNext() const {
     if (done()) return 0;
-    const std::size_t next = at_ + DecodeAt(text_, at_).bytes;
-    return next < text_.size() ? DecodeAt(text_, next).point : 0;
+    const std::size_t next = at_ + QuickDecode(text_, at_).bytes;
+    return next < text_.size() ? QuickDecode(text_, next).point : 0;
   }
   // The character before this place; 0 at the beginning.
   char32_t PeekBefore() const { return at_ == 0 ? 0 : DecodeBefore(text_, at_).point; }
-  bool At(std::string_view word) const { return rest().starts_with(word); }
+  bool At(std::string_view word) const { return QuickStartsWith(rest(), word); }
 
   void Step() {
-    if (!done()) at_ += DecodeAt(text_, at_).bytes;
+    if (!done()) at_ += QuickDecode(text_, at_).bytes;
   }
   bool Accept(char32_t point) {
     if (done() || Peek() != point) return false;

@@ -25,7 +25,8 @@ std::string AddDigits(std::string_view a, std::string_view b) {
   std::string sum(std::max(a.size(), b.size()) + 1, '0');
   int carry = 0;
   for (std::size_t i = 0; i < sum.size(); ++i) {
-    const int column = carry + (i < a.size() ? a[a.size() - 1 - i] - '0' : 0) + (i < b.size() ? b[b.size() - 1 - i] - '0' : 0);
+    const int column =
+        carry + (i < a.size() ? a[a.size() - 1 - i] - '0' : 0) + (i < b.size() ? b[b.size() - 1 - i] - '0' : 0);
     sum[sum.size() - 1 - i] = static_cast<char>('0' + column % 10);
     carry = column / 10;
   }
@@ -132,8 +133,8 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
   for (std::size_t i = a.digits_.size(); i-- > 0;) {
     std::uint32_t carry = 0;
     for (std::size_t j = b.digits_.size(); j-- > 0;) {
-      const std::uint32_t column = columns[i + j + 1] + carry +
-                                   static_cast<std::uint32_t>((a.digits_[i] - '0') * (b.digits_[j] - '0'));
+      const std::uint32_t column =
+          columns[i + j + 1] + carry + static_cast<std::uint32_t>((a.digits_[i] - '0') * (b.digits_[j] - '0'));
       columns[i + j + 1] = column % 10;
       carry = column / 10;
     }

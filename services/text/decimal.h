@@ -1,8 +1,8 @@
 // An exact decimal number of any length.
 //
 // A figure of a report is evidence: 122.05亿 is 12205000000 and no binary fraction near it, and the last digit that was
-// written says how finely it was measured. So numbers are digits with an exponent, never doubles, and trailing zeros are
-// kept until they are printed.
+// written says how finely it was measured. So numbers are digits with an exponent, never doubles, and trailing zeros
+// are kept until they are printed.
 //
 // Ownership: a value type.
 // Cost:      linear in the digits; * and DividedBy are quadratic.
@@ -59,8 +59,8 @@ class Decimal {
   // The digits of |value| × 10^-exponent. REQUIRES: exponent <= exponent_.
   std::string DigitsAt(std::int32_t exponent) const;
 
-  bool negative_ = false;       // never with zero
-  std::string digits_ = "0";    // no leading zeros; trailing ones are kept
+  bool negative_ = false;     // never with zero
+  std::string digits_ = "0";  // no leading zeros; trailing ones are kept
   std::int32_t exponent_ = 0;
 };
 

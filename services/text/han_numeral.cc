@@ -9,25 +9,40 @@ constexpr std::int64_t kWan = 10000;
 constexpr std::int64_t kYi = 100000000;
 constexpr std::int64_t kMost = 1000000000000000;  // 千万亿; what would be larger is no count
 
-bool IsCapital(char32_t point) { return std::u32string_view(U"壹贰叁肆伍陆柒捌玖拾佰仟貳參陸").find(point) != std::u32string_view::npos; }
+bool IsCapital(char32_t point) {
+  return std::u32string_view(U"壹贰叁肆伍陆柒捌玖拾佰仟貳參陸").find(point) != std::u32string_view::npos;
+}
 
 // 10, 100, 1000, or 0.
 std::int64_t SmallUnit(char32_t point) {
   switch (point) {
-    case U'十': case U'拾': return 10;
-    case U'百': case U'佰': return 100;
-    case U'千': case U'仟': return 1000;
-    default: return 0;
+    case U'十':
+    case U'拾':
+      return 10;
+    case U'百':
+    case U'佰':
+      return 100;
+    case U'千':
+    case U'仟':
+      return 1000;
+    default:
+      return 0;
   }
 }
 
 // The power of ten of 万 亿 兆, or 0.
 std::int32_t BigPower(char32_t point) {
   switch (point) {
-    case U'万': case U'萬': return 4;
-    case U'亿': case U'億': return 8;
-    case U'兆': return 12;
-    default: return 0;
+    case U'万':
+    case U'萬':
+      return 4;
+    case U'亿':
+    case U'億':
+      return 8;
+    case U'兆':
+      return 12;
+    default:
+      return 0;
   }
 }
 
@@ -38,10 +53,14 @@ int TensDigit(char32_t point) { return point == U'廿' ? 2 : point == U'卅' ? 3
 bool OpensUnit(const Cursor& cursor) {
   const char32_t next = cursor.PeekNext();
   switch (cursor.Peek()) {
-    case U'千': return std::u32string_view(U"瓦伏克米卡焦帕赫乏安字比").find(next) != std::u32string_view::npos;
-    case U'兆': return std::u32string_view(U"瓦伏字比帕赫焦欧").find(next) != std::u32string_view::npos;
-    case U'百': return next == U'帕' || cursor.At("百分点");
-    default: return false;
+    case U'千':
+      return std::u32string_view(U"瓦伏克米卡焦帕赫乏安字比").find(next) != std::u32string_view::npos;
+    case U'兆':
+      return std::u32string_view(U"瓦伏字比帕赫焦欧").find(next) != std::u32string_view::npos;
+    case U'百':
+      return next == U'帕' || cursor.At("百分点");
+    default:
+      return false;
   }
 }
 
@@ -103,7 +122,8 @@ class HanReader {
   bool ReadDigitRun() {
     Cursor ahead = cursor_;
     std::string digits;
-    for (int digit; (digit = HanDigit(ahead.Peek())) >= 0; ahead.Step()) digits.push_back(static_cast<char>('0' + digit));
+    for (int digit; (digit = HanDigit(ahead.Peek())) >= 0; ahead.Step())
+      digits.push_back(static_cast<char>('0' + digit));
     if (digits.size() < 2 || (digits.size() == 2 && digits[0] == '0')) return false;
     const bool unit_follows = SmallUnit(ahead.Peek()) != 0 || (BigPower(ahead.Peek()) != 0);
     if (digits.size() == 2 && IsNeighbours(digits)) {
@@ -227,8 +247,11 @@ class HanReader {
     Cursor ahead = cursor_;
     if (out_.approximate || out_.more || (bare_ && digit_ < 0) || !ahead.Accept(U'点')) return;
     std::string digits;
-    for (int digit; (digit = HanDigit(ahead.Peek())) >= 0; ahead.Step()) digits.push_back(static_cast<char>('0' + digit));
-    if (digits.empty() || SmallUnit(ahead.Peek()) == 10 || std::u32string_view(U"刻滴钟点").find(ahead.Peek()) != std::u32string_view::npos) return;
+    for (int digit; (digit = HanDigit(ahead.Peek())) >= 0; ahead.Step())
+      digits.push_back(static_cast<char>('0' + digit));
+    if (digits.empty() || SmallUnit(ahead.Peek()) == 10 ||
+        std::u32string_view(U"刻滴钟点").find(ahead.Peek()) != std::u32string_view::npos)
+      return;
     if (ahead.Peek() == U'分' && !ahead.At("分之")) return;
     fraction_ = digits;
     cursor_ = ahead;
@@ -287,18 +310,18 @@ class HanReader {
   }
 
   NumeralScript ScriptOf(std::uint32_t begin) const {
-    return IsCapital(DecodeAt(cursor_.text(), begin).point) ? NumeralScript::kCapital : NumeralScript::kHan;
+    return IsCapital(QuickDecode(cursor_.text(), begin).point) ? NumeralScript::kCapital : NumeralScript::kHan;
   }
 
   Cursor& cursor_;
   Numeral& out_;
-  std::int64_t total_ = 0;            // closed by 万 亿 兆
-  std::int64_t section_ = 0;          // below 10000
-  std::int64_t digit_ = -1;           // waits for its unit
+  std::int64_t total_ = 0;    // closed by 万 亿 兆
+  std::int64_t section_ = 0;  // below 10000
+  std::int64_t digit_ = -1;   // waits for its unit
   std::int64_t last_unit_ = kWan;
   std::int64_t last_big_ = kMost * 10;
   std::int32_t scale_ = 0;
-  std::int32_t place_ = 0;            // of the last written digit, as a power of ten
+  std::int32_t place_ = 0;  // of the last written digit, as a power of ten
   bool zero_ = false;
   bool bare_ = true;
   std::string fraction_;
@@ -309,23 +332,52 @@ class HanReader {
 
 int HanDigit(char32_t point) {
   switch (point) {
-    case U'零': case U'〇': case U'○': return 0;
-    case U'一': case U'壹': return 1;
-    case U'二': case U'两': case U'兩': case U'贰': case U'貳': return 2;
-    case U'三': case U'叁': case U'參': return 3;
-    case U'四': case U'肆': return 4;
-    case U'五': case U'伍': return 5;
-    case U'六': case U'陆': case U'陸': return 6;
-    case U'七': case U'柒': return 7;
-    case U'八': case U'捌': return 8;
-    case U'九': case U'玖': return 9;
-    default: return -1;
+    case U'零':
+    case U'〇':
+    case U'○':
+      return 0;
+    case U'一':
+    case U'壹':
+      return 1;
+    case U'二':
+    case U'两':
+    case U'兩':
+    case U'贰':
+    case U'貳':
+      return 2;
+    case U'三':
+    case U'叁':
+    case U'參':
+      return 3;
+    case U'四':
+    case U'肆':
+      return 4;
+    case U'五':
+    case U'伍':
+      return 5;
+    case U'六':
+    case U'陆':
+    case U'陸':
+      return 6;
+    case U'七':
+    case U'柒':
+      return 7;
+    case U'八':
+    case U'捌':
+      return 8;
+    case U'九':
+    case U'玖':
+      return 9;
+    default:
+      return -1;
   }
 }
 
-bool OpensNumeral(char32_t point) {
-  return ArabicDigit(point) >= 0 || HanDigit(point) >= 0 || SmallUnit(point) != 0 || BigPower(point) != 0 ||
-         TensDigit(point) != 0 || point == U'几' || point == U'数' || point == U'半';
+const CharacterSet& NumeralOpeners() {
+  static const CharacterSet openers(
+      U"0123456789０１２３４５６７８９零〇○一二两三四五六七八九兩十百千万亿萬億兆壹贰叁肆伍陆柒捌玖貳參陸拾佰仟廿卅几数"
+      U"半");
+  return openers;
 }
 
 bool ReadHanNumeral(Cursor& cursor, Numeral& out) { return HanReader(cursor, out).Read(); }
@@ -341,7 +393,8 @@ std::int32_t TakeScale(Cursor& cursor) {
       ahead.Step();
     }
   }
-  for (std::int32_t last = 0, power; IsScale(ahead) && (power = BigPower(ahead.Peek())) > last && scale + power <= 15; last = power) {
+  for (std::int32_t last = 0, power; IsScale(ahead) && (power = BigPower(ahead.Peek())) > last && scale + power <= 15;
+       last = power) {
     scale += power;
     ahead.Step();
   }

@@ -2,8 +2,8 @@
 // Arabic digits as well.
 //
 // A positional system: 十 百 千 within groups of four, 万 亿 兆 between the groups; a last digit without its unit takes
-// the next lower one (一百二 is 120, 一万二 is 12000). 千 and 兆 before 瓦 伏 克 米 … belong to the unit (千瓦), as records
-// have it.
+// the next lower one (一百二 is 120, 一万二 is 12000). 千 and 兆 before 瓦 伏 克 米 … belong to the unit (千瓦), as
+// records have it.
 //
 // Cost: linear in the length of the numeral. Part of text/numeral, which see.
 #pragma once

@@ -98,10 +98,16 @@ bool ReadArabicNumeral(Cursor& cursor, Numeral& out) {
 
 bool ReadPlain(Cursor& cursor, Numeral& out) {
   out.span.begin = cursor.at();
-  const bool read =
-      ArabicDigit(cursor.Peek()) >= 0 ? ReadArabicNumeral(cursor, out) : ReadHanNumeral(cursor, out);
+  const bool read = ArabicDigit(cursor.Peek()) >= 0 ? ReadArabicNumeral(cursor, out) : ReadHanNumeral(cursor, out);
   out.span.end = cursor.at();
   return read;
+}
+
+bool AnnouncesShare(std::string_view text, std::uint32_t begin, const Cursor& after) {
+  for (const std::string_view word : {"的", "约", "近", "占", "足", "超", "过", "为", "达", "到"}) {
+    if (text.substr(0, begin).ends_with(word)) return true;
+  }
+  return after.At("以上") || after.At("左右") || after.At("的");
 }
 
 bool IsPowerOfTen(const Decimal& value) {
@@ -123,6 +129,23 @@ bool ReadFraction(Cursor& cursor, Numeral& out) {
   out.more = numerator.more;
   out.digits = numerator.digits;
   out.scale = 0;
+  cursor = ahead;
+  out.span.end = cursor.at();
+  return true;
+}
+
+// 1/4 after a word that announces a share: the slash of a unit, a date or a page is none.
+bool ReadSlashFraction(Cursor& cursor, Numeral& out) {
+  if (out.script != NumeralScript::kArabic || out.scale != 0 || out.more || !out.value.is_integer()) return false;
+  Cursor ahead = cursor;
+  if (!ahead.Accept(U'/')) return false;
+  const std::string digits = TakeDigits(ahead);
+  if (digits.empty() || digits.size() > 3 || digits.front() == '0' || ahead.Peek() == '/' || ahead.Peek() == U'页')
+    return false;
+  const std::optional<Decimal> denominator = Decimal::Parse(digits);
+  if (!(out.value < *denominator) || out.value.is_zero() || !AnnouncesShare(cursor.text(), out.span.begin, ahead))
+    return false;
+  out.denominator = denominator;
   cursor = ahead;
   out.span.end = cursor.at();
   return true;
@@ -163,7 +186,7 @@ std::optional<Numeral> ReadNumeral(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
   Numeral out;
   if (!ReadPlain(cursor, out)) return std::nullopt;
-  if (!ReadFraction(cursor, out)) ReadMixedFraction(cursor, out);
+  if (!ReadFraction(cursor, out) && !ReadSlashFraction(cursor, out)) ReadMixedFraction(cursor, out);
   return out;
 }
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/character_set.h"
 #include "text/decimal.h"
 #include "text/span.h"
 
@@ -24,26 +25,27 @@ enum class NumeralScript { kArabic, kHan, kCapital };
 
 struct Numeral {
   Span span;
-  Span digits;  // without 万, 亿, 余 and what follows: of 20余万 the 20
-  Decimal value;                        // of a fraction the numerator
-  std::optional<Decimal> denominator;   // of a fraction
+  Span digits;                         // without 万, 亿, 余 and what follows: of 20余万 the 20
+  Decimal value;                       // of a fraction the numerator
+  std::optional<Decimal> denominator;  // of a fraction
   NumeralScript script = NumeralScript::kArabic;
-  std::int32_t scale = 0;       // 万 is 4, 万亿 12: the power of ten that follows the digits
-  bool approximate = false;     // 几十, 数百, 十几, 三五: the value is the base
-  bool more = false;            // 余, 多, 来 stand in it or close it
-  bool bare_scale = false;      // 万, 百亿: no digit at all
-  bool digit_string = false;    // 二〇二三, 007: digits that are read one by one
-  bool dotted = false;          // 1.2.3: no number; the value is that of the first part
-  bool half = false;            // 半
-  bool percent_form = false;    // 百分之, 千分之, 万分之
+  std::int32_t scale = 0;     // 万 is 4, 万亿 12: the power of ten that follows the digits
+  bool approximate = false;   // 几十, 数百, 十几, 三五: the value is the base
+  bool more = false;          // 余, 多, 来 stand in it or close it
+  bool bare_scale = false;    // 万, 百亿: no digit at all
+  bool digit_string = false;  // 二〇二三, 007: digits that are read one by one
+  bool dotted = false;        // 1.2.3: no number; the value is that of the first part
+  bool half = false;          // 半
+  bool percent_form = false;  // 百分之, 千分之, 万分之
 
   bool mixed() const { return script == NumeralScript::kArabic && scale != 0; }
   // "12205000000", "2/3".
   std::string ValueString() const;
 };
 
-// True for characters that can open a numeral; a quick filter for scanners.
-bool OpensNumeral(char32_t point);
+// The characters that can open a numeral; a quick filter for scanners.
+const CharacterSet& NumeralOpeners();
+inline bool OpensNumeral(char32_t point) { return NumeralOpeners().Contains(point); }
 
 // The digit 0 to 9 that an ASCII or full-width character is; -1 for others.
 int ArabicDigit(char32_t point);
