@@ -25,7 +25,7 @@ const std::vector<std::string_view> kCueSorts = {
     "YOY",     "YEAR_START", "PREVIOUS_PERIOD", "COMPARED",        "ABOVE",    "BELOW",   "SHARE",      "RANK",
     "PLAN",    "PLANNED",    "PLANNED_CLAUSE", "DONE",            "PLANNED_HEADING", "TOLD_HEADING", "ANNUALIZED", "CONSTANT", "COMPARABLE",
     "CURRENT", "PRELIMINARY", "REVISED",        "RATE_NOUN"};
-const std::vector<std::string_view> kIndicatorSorts = {"LINK",    "TRAIL", "DROP",    "REGION", "MONEY_VERB", "ACTION", "DEED", "SENDING", "RATE_HEAD",
+const std::vector<std::string_view> kIndicatorSorts = {"LINK",    "TRAIL", "DROP",    "REGION", "MONEY_VERB", "ACTION", "DEED", "SENDING", "SUMMED", "RATE_HEAD",
                                                        "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD", "PREDICATE", "NOUN"};
 
 // The longer of two finds.

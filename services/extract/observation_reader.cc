@@ -299,9 +299,16 @@ class Reader {
     if (choice.time == nullptr) return;
     if (frame.from_to && choice.via != Via::kClause) return;
     const bool state = figure.kind == FigureKind::kRank || figure.kind == FigureKind::kShare ||
-                       (figure.kind == FigureKind::kLevel && (figure.reached || QuantityOf(figure).unit == "%"));
+                       (figure.kind == FigureKind::kLevel && (figure.reached || IsState(figure)));
     figure.period = PeriodFor(choice, state);
     figure.sources.push_back({"period", figure.period->span, figure.period->via});
+  }
+
+  // 超过5万元, 23%, 12个区: what stands at the end of the years, where nothing says that it adds up (累计, 新增).
+  bool IsState(const Figure& figure) const {
+    const Quantity& quantity = QuantityOf(figure);
+    if (inputs_.lexicon.words().FirstIn(text(), figure.lead, "SUMMED")) return false;
+    return quantity.unit == "%" || quantity.bound == Bound::kMoreThan || figure.lead.empty();
   }
 
   void SetBase(const FigureFrame& frame, std::uint32_t index) {
