@@ -126,16 +126,37 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
   return std::nullopt;
 }
 
+// 过去五年和2022年工作回顾: the one of them that last opened a paragraph. Null when none did.
+const TimeMention* PeriodScope::LastTold(const std::vector<const TimeMention*>& named, std::uint32_t from,
+                                         std::uint32_t figure) const {
+  constexpr std::size_t kReach = 256;
+  const std::size_t last = FirstFrom(figure);
+  for (std::size_t i = last; i > 0 && last - i < kReach; --i) {
+    const TimeMention& time = inputs_.times[i - 1];
+    if (time.span.begin < from) break;
+    const std::uint32_t paragraph = inputs_.view.ParagraphAt(time.span.begin).begin;
+    if (time.span.begin > paragraph + 30 || !Opens(time, paragraph)) continue;
+    for (const TimeMention* each : named) {
+      if (each->start == time.start && each->end == time.end) return each;
+    }
+  }
+  return nullptr;
+}
+
 std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const {
   for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0; node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
     const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
     if (own.heading.Contains(figure)) continue;
+    std::vector<const TimeMention*> named;
     for (std::size_t i = FirstFrom(own.heading.begin); i < inputs_.times.size(); ++i) {
       const TimeMention& time = inputs_.times[i];
       if (time.span.begin >= own.heading.end) break;
-      if (!Governs(time) || (time.start.empty() && time.end.empty())) continue;
-      return PeriodChoice{&time, Via::kHeading};
+      if (Governs(time) && !(time.start.empty() && time.end.empty())) named.push_back(&time);
     }
+    if (named.size() > 1) {
+      if (const TimeMention* told = LastTold(named, own.heading.end, figure)) return PeriodChoice{told, Via::kHeading};
+    }
+    if (!named.empty()) return PeriodChoice{named.front(), Via::kHeading};
   }
   return std::nullopt;
 }
