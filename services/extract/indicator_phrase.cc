@@ -28,7 +28,8 @@ std::uint32_t CharacterAt(std::string_view text, std::uint32_t at) { return text
 
 // What opens a clause without naming anything: times, regions, adverbs, marks.
 std::uint32_t OpeningSize(const PhraseInputs& inputs, Span phrase) {
-  if (const TimeMention* time = TimeAt(inputs.times, phrase.begin))
+  const bool modifier = phrase.In(inputs.text).ends_with("的");  // 去年入库的: the time belongs to the name
+  if (const TimeMention* time = modifier ? nullptr : TimeAt(inputs.times, phrase.begin))
     return std::min(time->span.end, phrase.end) - phrase.begin;
   if (StartsWithMark(phrase.In(inputs.text))) return CharacterAt(inputs.text, phrase.begin);
   std::uint32_t size = 0;
@@ -103,7 +104,8 @@ Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
   if (money && !phrase.empty()) phrase = DropMoneyVerb(inputs, phrase);
   phrase = DropEnd(inputs, phrase);
   if (phrase.size() > 24) phrase = DropActor(inputs, phrase);
-  return phrase;
+  constexpr std::uint32_t kCharacter = 3;
+  return phrase.size() > kCharacter ? phrase : Span{phrase.end, phrase.end};
 }
 
 namespace {
@@ -148,9 +150,33 @@ Span TopicOf(const PhraseInputs& inputs, Span clause) {
   return NounAfter(inputs, DropOpening(inputs, TrimMarks(inputs.text, clause)));
 }
 
+namespace {
+
+// Behind titles that a general word sums up: 《甲》《乙》等制度 -> 制度. `at` itself where there are none.
+std::uint32_t AfterTitles(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t after = at;
+  while (text.substr(after).starts_with("《")) {
+    const std::size_t close = text.find("》", after);
+    if (close == std::string_view::npos || close + 3 > end) return at;
+    after = static_cast<std::uint32_t>(close) + 3;
+    if (text.substr(after).starts_with("》")) after += 3;
+    for (const std::string_view joiner : {"、", "和", "及"}) {
+      if (text.substr(after).starts_with(joiner)) after += static_cast<std::uint32_t>(joiner.size());
+    }
+  }
+  if (text.substr(after).starts_with("等")) return std::min(after + 3, end);
+  return at;
+}
+
+}  // namespace
+
 std::string Wording(std::string_view text, Span phrase) {
   std::string out;
   for (std::uint32_t at = phrase.begin; at < phrase.end;) {
+    if (const std::uint32_t after = AfterTitles(text, at, phrase.end); after > at) {
+      at = after;
+      continue;
+    }
     const std::uint32_t bytes = CharacterAt(text, at);
     if (text[at] == '[') {
       const std::size_t close = text.find(']', at);

@@ -21,7 +21,7 @@ using text::Span;
 struct Topic {
   std::string wording;
   std::uint32_t figure = 0;
-  Span span;
+  bool composed = false;  // of an owner and a head that says nothing alone
 };
 
 class Reader {
@@ -117,6 +117,7 @@ class Reader {
     }
     phrase = WithThreshold(first, phrase);
     if (frame.kind == FigureKind::kLevel && CountsNoun(figure, phrase)) return NounsOf(first, size, phrase);
+    if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
     return FromLead(first, size, phrase, frame);
   }
 
@@ -124,8 +125,7 @@ class Reader {
   Span WithThreshold(std::uint32_t first, Span phrase) const {
     if (first == 0 || phrase.empty()) return phrase;
     const Figure& before = figures_[first - 1];
-    const bool delimits =
-        before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
+    const bool delimits = before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
     if (!delimits) return phrase;
     const Span lead = PhraseBefore(phrases_, before.lead, false);
     return {lead.empty() ? before.span.begin : lead.begin, phrase.end};
@@ -140,7 +140,9 @@ class Reader {
     return count || phrase.empty() || IsAction(phrase);
   }
 
-  bool Touches(Span tail, Span noun) const { return noun.begin <= tail.begin + 3; }
+  bool Touches(Span tail, Span noun) const {
+    return noun.begin <= tail.begin + 3;
+  }
 
   bool IsAction(Span phrase) const {
     const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
@@ -169,21 +171,27 @@ class Reader {
     return verb ? *verb : phrase;
   }
 
+  // 派出32人次开展巡查: what the counted persons do names the figure.
+  std::string DoneByCounted(const Figure& figure, Span phrase) const {
+    if (QuantityOf(figure).dimension != "COUNT" || !inputs_.lexicon.words().Is(Wording(text(), Deed(phrase)), "SENDING")) return "";
+    const auto verb = inputs_.lexicon.words().At(text(), figure.tail.begin, "ACTION");
+    return verb ? Wording(text(), figure.tail) : "";
+  }
+
   std::vector<std::string> FromLead(std::uint32_t first, std::uint32_t size, Span phrase, const FigureFrame& frame) {
     const std::string wording = Wording(text(), phrase);
     figures_[first].from_lead = !wording.empty();
     const std::size_t comma = wording.rfind("、");
-    const bool relative =
-        inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
+    const bool relative = inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
     if (size > 1 && !relative) {
       const std::vector<std::string> members = Distribute(wording, size, inputs_.lexicon);
       if (!members.empty()) return members;
     }
-    const bool several =
-        size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
+    const bool several = size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < size; ++i) {
-      const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first);
+      const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
+      const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
       out.push_back(Compose(owner, wording, relative, several, frame));
     }
     return out;
@@ -213,45 +221,61 @@ class Reader {
   std::string WithHead(std::string_view owner, const std::string& head) const {
     const auto verb = inputs_.lexicon.words().At(owner, 0, "ACTION");
     if (verb && verb->end + 6 <= owner.size()) owner.remove_prefix(verb->end);
+    for (const std::string_view mark : {"等", "的"}) {
+      const std::size_t at = owner.rfind(mark);
+      if (at != std::string_view::npos && at + mark.size() + 6 <= owner.size()) owner.remove_prefix(at + mark.size());
+    }
+    for (const std::string_view each : {"各类", "各项", "各级"}) {
+      if (owner.starts_with(each)) owner.remove_prefix(each.size());
+    }
     if (owner.ends_with(head)) return std::string(owner);
     return std::string(owner) + head;
   }
 
-  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last
-  // one.
-  std::string Owner(std::uint32_t first) const {
+  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last one.
+  std::string Owner(std::uint32_t first, bool vague) const {
     const Figure& figure = figures_[first];
-    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin
-                                   ? figures_[first - 1].clause_end
-                                   : sentence_.begin;
+    if (const std::string bracketed = BeforeBracket(figure); !bracketed.empty()) return bracketed;
+    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin ? figures_[first - 1].clause_end
+                                                                                              : sentence_.begin;
     std::string found;
     if (from < figure.clause.begin) {
       for (const Span clause : Clauses(text(), {from, figure.clause.begin})) {
         const std::string topic = Wording(text(), TopicOf(phrases_, clause));
         const auto head = inputs_.lexicon.words().Before(topic, static_cast<std::uint32_t>(topic.size()), 0, "HEAD");
-        const bool bare =
-            inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
+        const bool bare = inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
         if (!bare && (head || (topics_.empty() && found.empty()))) found = topic;
       }
     }
     if (!found.empty() || topics_.empty()) return found;
+    for (auto topic = topics_.rbegin(); vague && topic != topics_.rend(); ++topic) {
+      if (!topic->composed) return topic->wording;
+    }
     return topics_.back().wording;
+  }
+
+  // 集中整改期(3个月): the bracket tells of the word before it.
+  std::string BeforeBracket(const Figure& figure) const {
+    const std::string_view before = text().substr(0, figure.clause.begin);
+    if (!figure.bracketed || !(before.ends_with("(") || before.ends_with("（"))) return "";
+    const std::uint32_t end = figure.clause.begin - (before.ends_with("(") ? 1 : 3);
+    const std::vector<Span> clauses = Clauses(text(), {std::min(sentence_.begin, end), end});
+    return clauses.empty() ? "" : Wording(text(), PhraseBefore(phrases_, clauses.back(), false));
   }
 
   void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
       if (figure.kind == FigureKind::kThreshold || figure.indicator.empty()) continue;
-      const bool known =
-          std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
-      if (!known) topics_.push_back({figure.indicator, i, frame.subject});
+      const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
+      const bool composed = inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
+      if (!known) topics_.push_back({figure.indicator, i, composed});
       if (known && size == 1) MoveToEnd(figure.indicator);
     }
   }
 
   void MoveToEnd(const std::string& wording) {
-    const auto found =
-        std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
+    const auto found = std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
     if (topics_.size() < 2 || found + 2 >= topics_.end()) return;
     std::rotate(found, found + 1, topics_.end());
   }
@@ -275,9 +299,16 @@ class Reader {
     if (choice.time == nullptr) return;
     if (frame.from_to && choice.via != Via::kClause) return;
     const bool state = figure.kind == FigureKind::kRank || figure.kind == FigureKind::kShare ||
-                       (figure.kind == FigureKind::kLevel && (figure.reached || QuantityOf(figure).unit == "%"));
+                       (figure.kind == FigureKind::kLevel && (figure.reached || IsState(figure)));
     figure.period = PeriodFor(choice, state);
     figure.sources.push_back({"period", figure.period->span, figure.period->via});
+  }
+
+  // 超过5万元, 23%, 12个区: what stands at the end of the years, where nothing says that it adds up (累计, 新增).
+  bool IsState(const Figure& figure) const {
+    const Quantity& quantity = QuantityOf(figure);
+    if (inputs_.lexicon.words().FirstIn(text(), figure.lead, "SUMMED")) return false;
+    return quantity.unit == "%" || quantity.bound == Bound::kMoreThan || figure.lead.empty();
   }
 
   void SetBase(const FigureFrame& frame, std::uint32_t index) {

@@ -97,6 +97,7 @@ std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, 
     if (time.span.begin < sentence.begin) break;
     if (!Governs(time)) continue;
     const bool own = time.span.begin >= clause.begin;
+    if (own && TrimMarks(inputs_.view.text, clause).In(inputs_.view.text).ends_with("的")) continue;  // 去年入库的32吨
     std::uint32_t from = own ? clause.begin : sentence.begin;
     for (std::uint32_t at = from; !own && at < time.span.begin; at += text::DecodeAt(inputs_.view.text, at).bytes) {
       if (const std::uint32_t mark = ClauseEndAt(inputs_.view.text, at)) from = at + mark;
@@ -129,19 +130,53 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
   return std::nullopt;
 }
 
+// 过去五年和2022年工作回顾: the one of them that last opened a paragraph. Null when none did.
+const TimeMention* PeriodScope::LastTold(const std::vector<const TimeMention*>& named, std::uint32_t from,
+                                         std::uint32_t figure) const {
+  constexpr std::size_t kReach = 256;
+  const std::size_t last = FirstFrom(figure);
+  for (std::size_t i = last; i > 0 && last - i < kReach; --i) {
+    const TimeMention& time = inputs_.times[i - 1];
+    if (time.span.begin < from) break;
+    const std::uint32_t paragraph = inputs_.view.ParagraphAt(time.span.begin).begin;
+    if (time.span.begin > paragraph + 30 || !Opens(time, paragraph)) continue;
+    for (const TimeMention* each : named) {
+      if (each->start == time.start && each->end == time.end) return each;
+    }
+  }
+  return nullptr;
+}
+
 std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const {
   for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0;
        node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
     const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
     if (own.heading.Contains(figure)) continue;
+    std::vector<const TimeMention*> named;
     for (std::size_t i = FirstFrom(own.heading.begin); i < inputs_.times.size(); ++i) {
       const TimeMention& time = inputs_.times[i];
       if (time.span.begin >= own.heading.end) break;
-      if (!Governs(time) || (time.start.empty() && time.end.empty())) continue;
-      return PeriodChoice{&time, Via::kHeading};
+      if (Governs(time) && !(time.start.empty() && time.end.empty())) named.push_back(&time);
     }
+    if (named.size() > 1) {
+      if (const TimeMention* told = LastTold(named, own.heading.end, figure)) return PeriodChoice{told, Via::kHeading};
+    }
+    if (!named.empty()) return PeriodChoice{named.front(), Via::kHeading};
   }
   return std::nullopt;
+}
+
+// In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
+std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) const {
+  const std::int32_t node = inputs_.view.NodeAt(figure);
+  if (node < 0) return std::nullopt;
+  const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+  const std::size_t i = FirstFrom(own.heading.end);
+  if (i >= inputs_.times.size()) return std::nullopt;
+  const TimeMention& time = inputs_.times[i];
+  const bool opens = time.span.begin < figure && time.span.begin <= own.heading.end + 12;
+  if (!opens || time.inherited || time.start.empty() || !Governs(time) || !GovernsParagraph(time)) return std::nullopt;
+  return PeriodChoice{&time, Via::kHeading};
 }
 
 PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) const {
@@ -153,6 +188,9 @@ PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) c
   }
   if (const auto choice = InParagraph(figure)) return *choice;
   if (const auto choice = InHeadings(figure)) return *choice;
+  if (inputs_.document_time != nullptr) {
+    if (const auto choice = InChapterOpening(figure)) return *choice;
+  }
   return {inputs_.document_time, Via::kDocument};
 }
 
