@@ -50,13 +50,6 @@ std::uint32_t Back(std::string_view text, std::uint32_t at, std::uint32_t from) 
   return begin;
 }
 
-Span ClauseOf(const std::vector<Span>& clauses, Span span) {
-  for (const Span clause : clauses) {
-    if (clause.Contains(span)) return clause;
-  }
-  return span;
-}
-
 }  // namespace
 
 absl::StatusOr<ProgressReader> ProgressReader::Parse(std::string_view tsv) {
@@ -87,10 +80,9 @@ ProgressReader::Part ProgressReader::PartOf(std::string_view text, Span clause, 
 // The pair whose found count is quantity `i`; the resolved one follows in the same paragraph with the same unit.
 std::optional<ProgressFacts> ProgressReader::PairAt(std::string_view text, Span paragraph, std::size_t i,
                                                     const std::vector<QuantityInput>& quantities) const {
-  const std::vector<Span> clauses = Clauses(text, paragraph);
   const auto found = Integer(quantities[i].value);
   if (!found || !quantities[i].count || *found == 0 || CountsEvents(quantities[i].unit)) return std::nullopt;
-  const Span clause = ClauseOf(clauses, quantities[i].span);
+  const Span clause = ClauseAround(text, quantities[i].span, paragraph);
   const Part part = PartOf(text, clause, quantities[i].span);
   if (part == Part::kResolved) return std::nullopt;
   ProgressFacts facts{*found, *found, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i), {}};
@@ -99,7 +91,8 @@ std::optional<ProgressFacts> ProgressReader::PairAt(std::string_view text, Span 
     if (!quantities[j].count || quantities[j].unit != quantities[i].unit) continue;
     const auto resolved = Integer(quantities[j].value);
     if (!resolved || *resolved > *found) break;
-    if (PartOf(text, ClauseOf(clauses, quantities[j].span), quantities[j].span) != Part::kResolved) continue;
+    if (PartOf(text, ClauseAround(text, quantities[j].span, paragraph), quantities[j].span) != Part::kResolved)
+      continue;
     // A count that nothing says was found is one when the two stand in neighbouring clauses.
     if (part == Part::kOther && j != i + 1) break;
     facts.resolved = *resolved;

@@ -61,11 +61,14 @@ absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
   return reader;
 }
 
-std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view status) const {
-  for (const Span clause : Clauses(text, window)) {
-    if (status == "DONE full" && IsStep(clause.In(text))) continue;
-    const auto cue = cues_.FirstIn(text, clause, status);
-    if (cue && !(status == "DONE full" && CountsPart(text, *cue, clause))) return cue;
+// The first cue of the form whose clause does not take it back.
+std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view sort) const {
+  const bool done = sort == "DONE full";
+  Span rest = window;
+  while (const auto cue = cues_.FirstIn(text, rest, sort)) {
+    rest.begin = cue->end;
+    const Span clause = ClauseAround(text, *cue, window);
+    if (!done || !(IsStep(clause.In(text)) || CountsPart(text, *cue, clause))) return cue;
   }
   return std::nullopt;
 }
@@ -74,10 +77,12 @@ std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::
 std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const {
   static constexpr std::string_view kStill[] = {"正在", "待",   "计划", "将",   "推进",
                                                 "预计", "底前", "加快", "尚未", "督促"};
-  for (const Span sentence : Sentences(text, window)) {
-    const auto cue = cues_.FirstIn(text, sentence, "ONGOING rest");
-    if (!cue) continue;
-    const std::string_view after = text.substr(cue->end, sentence.end - cue->end);
+  Span rest = window;
+  while (const auto cue = cues_.FirstIn(text, rest, "ONGOING rest")) {
+    rest.begin = cue->end;
+    std::uint32_t end = cue->end;
+    while (end < window.end && SentenceEndAt(text, end) == 0) end += text::DecodeAt(text, end).bytes;
+    const std::string_view after = text.substr(cue->end, end - cue->end);
     if (std::any_of(std::begin(kStill), std::end(kStill), [after](std::string_view w) { return Has(after, w); }))
       return cue;
   }
@@ -86,9 +91,10 @@ std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const
 
 // 持续推进 and its like, whose object is the headline's or the 整改 itself.
 std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, Span headline) const {
-  for (const Span clause : Clauses(text, {headline.end, std::max(headline.end, window.end)})) {
-    const auto cue = cues_.FirstIn(text, clause, "ONGOING object");
-    if (!cue) continue;
+  Span rest = {headline.end, std::max(headline.end, window.end)};
+  while (const auto cue = cues_.FirstIn(text, rest, "ONGOING object")) {
+    rest.begin = cue->end;
+    const Span clause = ClauseAround(text, *cue, window);
     const std::string_view object = text.substr(cue->end, clause.end - cue->end);
     if (object.starts_with("整改") || SharesObject(object, headline.In(text))) return cue;
   }
@@ -99,7 +105,9 @@ std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, 
 bool StatusReader::OnlyFuture(std::string_view text, Span window, Span headline) const {
   static constexpr std::string_view kPast[] = {"了",   "已",   "完成", "截至", "目前", "今年以来",
                                                "先后", "累计", "印发", "召开", "制定"};
-  const std::vector<Span> clauses = Clauses(text, {headline.end, std::max(headline.end, window.end)});
+  const Span rest = {headline.end, std::max(headline.end, window.end)};
+  if (!cues_.FirstIn(text, rest.empty() ? headline : rest, "PLANNED future")) return false;
+  const std::vector<Span> clauses = Clauses(text, rest);
   const Span first = clauses.empty() ? headline : clauses[0];
   if (!cues_.FirstIn(text, first, "PLANNED future")) return false;
   for (const Span clause : clauses) {
