@@ -7,6 +7,7 @@
 
 namespace taizhang::extract {
 
-void BuildObservations(const ObservationInputs& inputs, RecordBuilder& builder, document::v1::ExtractedDocument& document);
+void BuildObservations(const ObservationInputs& inputs, RecordBuilder& builder,
+                       document::v1::ExtractedDocument& document);
 
 }  // namespace taizhang::extract

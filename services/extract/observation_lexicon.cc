@@ -16,21 +16,21 @@ struct ChangeSort {
   std::string_view direction;
   std::string_view base;
 };
-constexpr ChangeSort kChangeSorts[] = {{"UP YOY", "UP", "YOY"},
-                                       {"UP NONE", "UP", "NONE"},
-                                       {"DOWN YOY", "DOWN", "YOY"},
-                                       {"DOWN NONE", "DOWN", "NONE"}};
+constexpr ChangeSort kChangeSorts[] = {
+    {"UP YOY", "UP", "YOY"}, {"UP NONE", "UP", "NONE"}, {"DOWN YOY", "DOWN", "YOY"}, {"DOWN NONE", "DOWN", "NONE"}};
 
 const std::vector<std::string_view> kCueSorts = {
-    "YOY",     "YEAR_START", "PREVIOUS_PERIOD", "COMPARED",        "ABOVE",    "BELOW",   "SHARE",      "RANK",
-    "PLAN",    "PLANNED",    "PLANNED_CLAUSE", "DONE",            "PLANNED_HEADING", "TOLD_HEADING", "ANNUALIZED", "CONSTANT", "COMPARABLE",
-    "CURRENT", "PRELIMINARY", "REVISED",        "RATE_NOUN"};
-const std::vector<std::string_view> kIndicatorSorts = {"LINK",    "TRAIL", "DROP",    "REGION", "MONEY_VERB", "ACTION", "DEED", "SENDING", "SUMMED", "RATE_HEAD",
-                                                       "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD", "PREDICATE", "NOUN"};
+    "YOY",        "YEAR_START", "PREVIOUS_PERIOD", "COMPARED",       "ABOVE",       "BELOW",           "SHARE",
+    "RANK",       "PLAN",       "PLANNED",         "PLANNED_CLAUSE", "DONE",        "PLANNED_HEADING", "TOLD_HEADING",
+    "ANNUALIZED", "CONSTANT",   "COMPARABLE",      "CURRENT",        "PRELIMINARY", "REVISED",         "RATE_NOUN"};
+const std::vector<std::string_view> kIndicatorSorts = {
+    "LINK",   "TRAIL",     "DROP",    "REGION",     "MONEY_VERB",    "ACTION", "DEED",      "SENDING",
+    "SUMMED", "RATE_HEAD", "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD",   "PREDICATE", "NOUN"};
 
 // The longer of two finds.
 template <typename Find>
-void KeepLonger(std::optional<Span> found, std::string_view direction, std::string_view base, std::optional<Find>& best) {
+void KeepLonger(std::optional<Span> found, std::string_view direction, std::string_view base,
+                std::optional<Find>& best) {
   if (found && (!best || found->size() > best->span.size())) best = Find{*found, direction, base};
 }
 
@@ -75,7 +75,8 @@ std::optional<ObservationLexicon::Change> ObservationLexicon::ChangeBefore(std::
 
 std::optional<ObservationLexicon::Change> ObservationLexicon::ChangeAt(std::string_view text, std::uint32_t at) const {
   std::optional<Change> best;
-  for (const ChangeSort& sort : kChangeSorts) KeepLonger(changes_.At(text, at, sort.sort), sort.direction, sort.base, best);
+  for (const ChangeSort& sort : kChangeSorts)
+    KeepLonger(changes_.At(text, at, sort.sort), sort.direction, sort.base, best);
   return best;
 }
 

@@ -125,7 +125,8 @@ class Reader {
   Span WithThreshold(std::uint32_t first, Span phrase) const {
     if (first == 0 || phrase.empty()) return phrase;
     const Figure& before = figures_[first - 1];
-    const bool delimits = before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
+    const bool delimits =
+        before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
     if (!delimits) return phrase;
     const Span lead = PhraseBefore(phrases_, before.lead, false);
     return {lead.empty() ? before.span.begin : lead.begin, phrase.end};
@@ -140,9 +141,7 @@ class Reader {
     return count || phrase.empty() || IsAction(phrase);
   }
 
-  bool Touches(Span tail, Span noun) const {
-    return noun.begin <= tail.begin + 3;
-  }
+  bool Touches(Span tail, Span noun) const { return noun.begin <= tail.begin + 3; }
 
   bool IsAction(Span phrase) const {
     const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
@@ -173,7 +172,9 @@ class Reader {
 
   // 派出32人次开展巡查: what the counted persons do names the figure.
   std::string DoneByCounted(const Figure& figure, Span phrase) const {
-    if (QuantityOf(figure).dimension != "COUNT" || !inputs_.lexicon.words().Is(Wording(text(), Deed(phrase)), "SENDING")) return "";
+    if (QuantityOf(figure).dimension != "COUNT" ||
+        !inputs_.lexicon.words().Is(Wording(text(), Deed(phrase)), "SENDING"))
+      return "";
     const auto verb = inputs_.lexicon.words().At(text(), figure.tail.begin, "ACTION");
     return verb ? Wording(text(), figure.tail) : "";
   }
@@ -182,12 +183,14 @@ class Reader {
     const std::string wording = Wording(text(), phrase);
     figures_[first].from_lead = !wording.empty();
     const std::size_t comma = wording.rfind("、");
-    const bool relative = inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
+    const bool relative =
+        inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
     if (size > 1 && !relative) {
       const std::vector<std::string> members = Distribute(wording, size, inputs_.lexicon);
       if (!members.empty()) return members;
     }
-    const bool several = size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
+    const bool several =
+        size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < size; ++i) {
       const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
@@ -232,18 +235,21 @@ class Reader {
     return std::string(owner) + head;
   }
 
-  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last one.
+  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last
+  // one.
   std::string Owner(std::uint32_t first, bool vague) const {
     const Figure& figure = figures_[first];
     if (const std::string bracketed = BeforeBracket(figure); !bracketed.empty()) return bracketed;
-    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin ? figures_[first - 1].clause_end
-                                                                                              : sentence_.begin;
+    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin
+                                   ? figures_[first - 1].clause_end
+                                   : sentence_.begin;
     std::string found;
     if (from < figure.clause.begin) {
       for (const Span clause : Clauses(text(), {from, figure.clause.begin})) {
         const std::string topic = Wording(text(), TopicOf(phrases_, clause));
         const auto head = inputs_.lexicon.words().Before(topic, static_cast<std::uint32_t>(topic.size()), 0, "HEAD");
-        const bool bare = inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
+        const bool bare =
+            inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
         if (!bare && (head || (topics_.empty() && found.empty()))) found = topic;
       }
     }
@@ -267,15 +273,18 @@ class Reader {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
       if (figure.kind == FigureKind::kThreshold || figure.indicator.empty()) continue;
-      const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
-      const bool composed = inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
+      const bool known =
+          std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
+      const bool composed =
+          inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
       if (!known) topics_.push_back({figure.indicator, i, composed});
       if (known && size == 1) MoveToEnd(figure.indicator);
     }
   }
 
   void MoveToEnd(const std::string& wording) {
-    const auto found = std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
+    const auto found =
+        std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
     if (topics_.size() < 2 || found + 2 >= topics_.end()) return;
     std::rotate(found, found + 1, topics_.end());
   }

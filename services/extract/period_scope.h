@@ -50,7 +50,8 @@ class PeriodScope {
   std::optional<PeriodChoice> InParagraph(std::uint32_t figure) const;
   std::optional<PeriodChoice> InHeadings(std::uint32_t figure) const;
   std::optional<PeriodChoice> InChapterOpening(std::uint32_t figure) const;
-  const TimeMention* LastTold(const std::vector<const TimeMention*>& named, std::uint32_t from, std::uint32_t figure) const;
+  const TimeMention* LastTold(const std::vector<const TimeMention*>& named, std::uint32_t from,
+                              std::uint32_t figure) const;
   std::size_t FirstFrom(std::uint32_t at) const;
 
   PeriodInputs inputs_;

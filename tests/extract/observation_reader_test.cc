@@ -29,8 +29,8 @@ const UnitLexicon& TheUnits() {
 }
 
 const TimeLexicon& TheTimes() {
-  static const auto* const times = new TimeLexicon(
-      *TimeLexicon::Parse(RuleFile("time_words.tsv"), RuleFile("periods.tsv"), RuleFile("events.tsv")));
+  static const auto* const times =
+      new TimeLexicon(*TimeLexicon::Parse(RuleFile("time_words.tsv"), RuleFile("periods.tsv"), RuleFile("events.tsv")));
   return *times;
 }
 
@@ -51,8 +51,8 @@ std::vector<Figure> Read(const std::string& text) {
   const std::vector<TimeMention> times = ResolveTimes(text, expressions, context);
   const std::vector<PlaceFacts> places;
   const std::vector<TitleSpan> titles;
-  return ReadObservations({view, quantities, numerals, times, titles, places, nullptr, "2020-04-22", "OTHER",
-                           std::nullopt, TheLexicon()});
+  return ReadObservations(
+      {view, quantities, numerals, times, titles, places, nullptr, "2020-04-22", "OTHER", std::nullopt, TheLexicon()});
 }
 
 std::string KindOf(const std::string& text) {
@@ -70,12 +70,18 @@ std::string IndicatorsOf(const std::string& text) {
 
 TEST(ObservationReader, Kind) {
   const std::pair<const char*, const char*> cases[] = {
-      {"茶叶产量同比增长3.4%。", "CHANGE"},         {"茶叶产量提高到12万吨。", "LEVEL"},
-      {"茶叶存量比年初减少3万吨。", "CHANGE"},      {"茶叶合格率98.5%。", "LEVEL"},
-      {"红茶占茶叶总量的23%。", "SHARE"},           {"茶厂占地23亩。", "LEVEL"},
-      {"茶叶产量居全省第3位。", "RANK"},            {"茶厂新增32户。", "LEVEL"},
-      {"茶叶收购完成年度计划的88%。", "PLAN_RATIO"}, {"茶叶收购计划32万吨。", "LEVEL"},
-      {"5000万元以上茶叶项目", "THRESHOLD"},        {"茶叶投资5000万元以上。", "LEVEL"},
+      {"茶叶产量同比增长3.4%。", "CHANGE"},
+      {"茶叶产量提高到12万吨。", "LEVEL"},
+      {"茶叶存量比年初减少3万吨。", "CHANGE"},
+      {"茶叶合格率98.5%。", "LEVEL"},
+      {"红茶占茶叶总量的23%。", "SHARE"},
+      {"茶厂占地23亩。", "LEVEL"},
+      {"茶叶产量居全省第3位。", "RANK"},
+      {"茶厂新增32户。", "LEVEL"},
+      {"茶叶收购完成年度计划的88%。", "PLAN_RATIO"},
+      {"茶叶收购计划32万吨。", "LEVEL"},
+      {"5000万元以上茶叶项目", "THRESHOLD"},
+      {"茶叶投资5000万元以上。", "LEVEL"},
       {"茶叶增速高于全国2个百分点。", "CHANGE"},
   };
   for (const auto& [text, kind] : cases) EXPECT_EQ(KindOf(text), kind) << text;
@@ -96,8 +102,8 @@ TEST(ObservationReader, Indicator) {
 
 TEST(ObservationReader, Modality) {
   const std::pair<const char*, bool> cases[] = {
-      {"力争建成茶厂32家。", true},     {"到2025年茶园达到32万亩。", true}, {"预计茶叶产量12万吨。", true},
-      {"已建成茶厂32家。", false},      {"2019年茶园达到32万亩。", false},  {"茶叶收购完成年度计划的88%。", false},
+      {"力争建成茶厂32家。", true}, {"到2025年茶园达到32万亩。", true}, {"预计茶叶产量12万吨。", true},
+      {"已建成茶厂32家。", false},  {"2019年茶园达到32万亩。", false},  {"茶叶收购完成年度计划的88%。", false},
   };
   for (const auto& [text, planned] : cases) {
     const std::vector<Figure> figures = Read(text);
@@ -156,8 +162,8 @@ TEST(ObservationLexicon, EveryIndicatorHasItsCode) {
 }
 
 TEST(ObservationLexicon, BadRowsAreNamed) {
-  const auto bad = ObservationLexicon::Parse({"word\tdirection\tbase\n增长\tUPWARD\tYOY\n", "word\tsort\n", "word\tsort\n",
-                                              "word\tmembers\n", "code\tname\taliases\n"});
+  const auto bad = ObservationLexicon::Parse({"word\tdirection\tbase\n增长\tUPWARD\tYOY\n", "word\tsort\n",
+                                              "word\tsort\n", "word\tmembers\n", "code\tname\taliases\n"});
   ASSERT_FALSE(bad.ok());
   EXPECT_NE(bad.status().message().find("change_verbs.tsv:2"), std::string_view::npos) << bad.status().message();
 }
