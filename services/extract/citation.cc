@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/clause.h"
 #include "status_macros.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
@@ -95,17 +96,15 @@ bool IsDocumentNumber(std::string_view words) {
   });
 }
 
-// What the bracket behind a title says: its number, or its short name.
-void ReadBracket(std::string_view text, CitationFacts& facts) {
+// One clause of the bracket behind a title: its number, its short name, or that it is on trial.
+void ReadBracketClause(std::string_view text, Span inside, CitationFacts& facts) {
   static constexpr std::string_view kAlias[] = {"以下简称", "下称", "简称"};
-  const std::optional<Span> inside = BracketAt(text, facts.span.end);
-  if (!inside) return;
-  const std::string_view words = inside->In(text);
+  const std::string_view words = inside.In(text);
   if (IsDocumentNumber(words)) facts.document_number = inside;
   if (words == "试行") facts.trial = true;
   for (const std::string_view cue : kAlias) {
     if (!words.starts_with(cue)) continue;
-    Span alias = {inside->begin + static_cast<std::uint32_t>(cue.size()), inside->end};
+    Span alias = {inside.begin + static_cast<std::uint32_t>(cue.size()), inside.end};
     for (const auto& [open, close] :
          {std::pair<std::string_view, std::string_view>{"《", "》"}, {"“", "”"}, {"\"", "\""}}) {
       if (!alias.In(text).starts_with(open) || !alias.In(text).ends_with(close)) continue;
@@ -115,6 +114,12 @@ void ReadBracket(std::string_view text, CitationFacts& facts) {
     if (!alias.empty()) facts.alias = alias;
     return;
   }
+}
+
+void ReadBracket(std::string_view text, CitationFacts& facts) {
+  const std::optional<Span> inside = BracketAt(text, facts.span.end);
+  if (!inside) return;
+  for (const Span clause : Clauses(text, *inside)) ReadBracketClause(text, clause, facts);
 }
 
 struct FoundVerb {

@@ -25,7 +25,7 @@ class Found {
   explicit Found(const v1::SegmentedDocument& document) : reading_(document) {
     BuildCitations(ReadCitations(reading_.view, reading_.readings.titles.titles, TheRules().citations),
                    reading_.builder, reading_.extracted);
-    BuildObservations(reading_.readings, TheRules(), reading_.builder, reading_.extracted);
+    reading_.BuildFigures();
     BuildFindings(reading_.readings, TheRules(), reading_.builder, reading_.extracted);
   }
   const v1::ExtractedDocument* operator->() const { return &reading_.extracted; }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/build_observations.h"
 #include "extract/build_readings.h"
 #include "extract/build_record.h"
 #include "extract/build_view.h"
@@ -84,6 +85,15 @@ class PlainReading {
     *extracted.mutable_outline() = segmented.outline();
   }
   explicit PlainReading(const std::string& text) : PlainReading(PlainDocument(text)) {}
+  // What the findings refer to, and what the tests of figures look at.
+  void BuildFigures() {
+    const std::string reference = readings.ReferenceIso();
+    const auto title = readings.fields.title ? readings.fields.title->span : std::nullopt;
+    BuildObservations({view, readings.quantities, readings.numerals, readings.times, readings.titles.titles,
+                       readings.places, readings.fields.area, reference, readings.fields.genre, title,
+                       TheRules().observations},
+                      builder, extracted);
+  }
   PlainReading(const PlainReading&) = delete;
   PlainReading& operator=(const PlainReading&) = delete;
 
