@@ -174,6 +174,22 @@ class Finder {
   MainContent out_;
 };
 
+bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH4; }
+
+// Headings between the parts name the chapter that the body belongs to (a yearbook's): they are parts too.
+void AddHeadingsBetween(const HtmlTree& page, MainContent& content) {
+  std::vector<std::uint32_t> headings;
+  for (std::size_t i = 0; i + 1 < content.parts.size(); ++i) {
+    for (std::uint32_t node = page.nodes()[content.parts[i]].end; node < content.parts[i + 1];) {
+      const bool heading = IsHeading(page.nodes()[node].tag) && page.nodes()[node].end <= content.parts[i + 1];
+      if (heading && !page.IsUnseen(node)) headings.push_back(node);
+      node = heading ? page.nodes()[node].end : node + 1;
+    }
+  }
+  content.parts.insert(content.parts.end(), headings.begin(), headings.end());
+  std::sort(content.parts.begin(), content.parts.end());
+}
+
 }  // namespace
 
 absl::StatusOr<ContentRules> ContentRules::Load(std::string_view tsv) {
@@ -216,7 +232,9 @@ int ContentRules::Rank(const Rows& rows, const HtmlTree& page, std::uint32_t nod
 }
 
 MainContent FindMainContent(const HtmlTree& page, const ContentRules& rules, const PageFieldRules& fields) {
-  return Finder(page, rules, fields).Run();
+  MainContent content = Finder(page, rules, fields).Run();
+  AddHeadingsBetween(page, content);
+  return content;
 }
 
 }  // namespace taizhang::normalize
