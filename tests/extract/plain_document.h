@@ -89,10 +89,10 @@ class PlainReading {
   void BuildFigures() {
     const std::string reference = readings.ReferenceIso();
     const auto title = readings.fields.title ? readings.fields.title->span : std::nullopt;
-    BuildObservations({view, readings.quantities, readings.numerals, readings.times, readings.titles.titles,
-                       readings.places, readings.fields.area, reference, readings.fields.genre, title,
-                       TheRules().observations},
-                      builder, extracted);
+    BuildObservations(
+        {view, readings.quantities, readings.numerals, readings.times, readings.titles.titles, readings.places,
+         readings.fields.area, reference, readings.fields.genre, title, TheRules().observations},
+        builder, extracted);
   }
   PlainReading(const PlainReading&) = delete;
   PlainReading& operator=(const PlainReading&) = delete;

@@ -8,7 +8,8 @@ namespace {
 TEST(GbkCodeTest, PairsAndCharactersAreInverse) {
   const GbkCode& code = GbkCode::Get();
   EXPECT_EQ(code.PairOf(U'。'), (BytePair{0xA1, 0xA3}));
-  for (const char32_t c : {U'县', U'镇', U'，', U'鎮'}) EXPECT_EQ(code.At(code.PairOf(c).lead, code.PairOf(c).trail), c);
+  for (const char32_t c : {U'县', U'镇', U'，', U'鎮'})
+    EXPECT_EQ(code.At(code.PairOf(c).lead, code.PairOf(c).trail), c);
 }
 
 TEST(GbkCodeTest, WhatGbkHasNotHasNoPair) {

@@ -18,7 +18,8 @@ LostBytesRepair Repair(std::string_view text) {
 }
 
 constexpr std::string_view kClean =
-    "全县认真落实各项工作要求，坚持问题导向，加强组织领导，持续推进生态环境保护。各部门密切配合，完善工作机制，加大监督检查力度，"
+    "全县认真落实各项工作要求，坚持问题导向，加强组织领导，持续推进生态环境保护。各部门密切配合，完善工作机制，加大监督"
+    "检查力度，"
     "确保各项任务落到实处，取得明显成效。";
 
 TEST(LostBytesTest, ATextWithoutMarksOfLossStaysAsItIs) {
