@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "extract/build_record.h"
 #include "extract/build_times.h"
 #include "extract/build_view.h"
+#include "extract/citation_agent.h"
 #include "status_macros.h"
 
 namespace taizhang::extract {
@@ -20,23 +22,15 @@ namespace {
 namespace v1 = document::v1;
 using text::Span;
 
-// The stretches in which the actor of a place may be named: its sentence, its paragraph, the bodies around it.
-std::vector<Span> StretchesAround(const DocumentView& view, std::uint32_t at) {
-  std::vector<Span> stretches;
-  if (const DocumentView::Sentence* sentence = view.SentenceAt(at)) stretches.push_back(sentence->span);
-  stretches.push_back(view.ParagraphAt(at));
-  return stretches;
-}
-
 void BuildCitationRecords(const Readings& readings, const ExtractRules& rules, RecordBuilder& builder,
                           v1::ExtractedDocument& document) {
   const DocumentView& view = builder.view();
   std::vector<CitationFacts> citations = ReadCitations(view, readings.titles.titles, rules.citations);
   const NamedActors actors = readings.actors();
+  const std::optional<Span> speaker = readings.fields.issuer ? readings.fields.issuer->span : std::nullopt;
   for (CitationFacts& facts : citations) {
-    if (facts.action == "NONE" || !facts.verb) continue;
-    facts.agent = rules.findings.responsibility().ActorBefore(view.text, facts.verb->begin,
-                                                              StretchesAround(view, facts.verb->begin), actors);
+    const auto agent = ReadAgent(view, facts, rules.findings.responsibility(), actors, speaker);
+    if (agent) facts.agent = agent->span;
   }
   BuildCitations(citations, builder, document);
   for (const Span span : readings.titles.unbalanced) {
