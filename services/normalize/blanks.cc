@@ -41,9 +41,14 @@ class LineBlanks {
   }
 
  private:
-  // A byte that every blank begins with; a cheap way past lines without any.
+  // A cheap way past lines without any: looks for the bytes that blanks begin with.
   static bool HasBlank(std::string_view line) {
-    return line.find_first_of(" \t\xC2\xE1\xE2") != line.npos || line.find("\u3000") != line.npos;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(line[i]);
+      if (byte == ' ' || byte == '\t' || byte == 0xC2 || byte == 0xE1) return true;
+      if ((byte == 0xE2 || byte == 0xE3) && IsBlank(DecodeInline(line, i).point)) return true;
+    }
+    return false;
   }
 
   char32_t Point(std::size_t i) const { return line_.PointAt(static_cast<std::ptrdiff_t>(i)); }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
@@ -37,8 +36,7 @@ class CharacterModel::Reader {
     at_ += size;
     return value;
   }
-  // True when `n` records of `size` bytes can still come.
-  bool Holds(std::uint64_t n, std::size_t size) const { return n * size <= bytes_.size() - at_; }
+  bool Holds(std::uint64_t more) const { return more <= bytes_.size() - at_; }
   bool AtEnd() const { return !short_ && at_ == bytes_.size(); }
 
  private:
@@ -56,9 +54,8 @@ absl::StatusOr<CharacterModel> CharacterModel::Load(std::string_view file, const
   const std::uint32_t ones = reader.Number(4);
   const std::uint32_t twos = reader.Number(4);
   const std::uint32_t threes = reader.Number(4);
-  if (!reader.Holds(std::uint64_t{ones} * 6 + std::uint64_t{twos} * 8 + std::uint64_t{threes} * 8, 1)) {
+  if (!reader.Holds(std::uint64_t{ones} * 6 + std::uint64_t{twos} * 8 + std::uint64_t{threes} * 8))
     return broken("cut short");
-  }
   CharacterModel model;
   model.script_ = &script;
   model.unigrams_.resize(kCharacters);
@@ -115,21 +112,24 @@ const CharacterModel::Follower* CharacterModel::Find(const std::vector<Follower>
   return at != end && at->character == c ? &*at : nullptr;
 }
 
-// Witten-Bell: a context with many followers leaves much to the shorter one.
-double CharacterModel::Smooth(const std::vector<Follower>& list, Context context, Token c, double shorter) {
-  const double kinds = context.end - context.begin;
-  if (kinds == 0) return shorter;
+// Absolute discounting by 1. Rare followers are not in the file, but the context's own count knows of them: what they
+// and the discount leave over goes by the shorter context.
+double CharacterModel::Smooth(const std::vector<Follower>& list, Context context, double times, Token c,
+                              double shorter) {
+  if (times == 0) return shorter;
+  const double kept = context.sum - (context.end - context.begin);
+  times = std::max(times, kept + 1);
   const Follower* found = Find(list, context, c);
-  const double count = found == nullptr ? 0 : found->count;
-  return (count + kinds * shorter) / (context.sum + kinds);
+  const double count = found == nullptr ? 0 : found->count - 1;
+  return (count + (times - kept) * shorter) / times;
 }
 
 double CharacterModel::Probability(Token a, Token b, Token c) const {
   const double one = (unigrams_[c] + kUnseen) / (total_ + kUnseen * kAlphabet);
-  const double two = Smooth(bigrams_, after_one_[b], c, one);
+  const double two = Smooth(bigrams_, after_one_[b], unigrams_[b], c, one);
   const Follower* pair = Find(bigrams_, after_one_[a], b);
   if (pair == nullptr) return two;
-  return Smooth(trigrams_, after_two_[static_cast<std::size_t>(pair - bigrams_.data())], c, two);
+  return Smooth(trigrams_, after_two_[static_cast<std::size_t>(pair - bigrams_.data())], pair->count, c, two);
 }
 
 double CharacterModel::LogProbability(Token a, Token b, Token c) const { return std::log(Probability(a, b, c)); }

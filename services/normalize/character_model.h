@@ -1,7 +1,7 @@
 // How likely a character is after the two before it, in Chinese official prose and on this page.
 //
 // Repairs of lost bytes have many readings that are valid GBK; the language tells which one was written. The model is a
-// character trigram with Witten-Bell smoothing over Simplified, digit-folded text, so that pages of both scripts and
+// character trigram with absolute discounting over Simplified, digit-folded text, so that pages of both scripts and
 // every year share it. What the page itself says elsewhere is the best witness: PageModel lays its counts over.
 //
 // The file holds counts of at least 2 and no text (tools/character_model makes it).
@@ -34,6 +34,8 @@ class CharacterModel {
 
   // Traditional to Simplified, digits to 0, Latin to a, half-width marks to full width.
   Token Fold(char32_t c) const;
+  // How often a character stands in what the model was made of.
+  std::uint32_t Count(Token c) const { return unigrams_[c]; }
   // ln P(c | a b).
   double LogProbability(Token a, Token b, Token c) const;
   double Probability(Token a, Token b, Token c) const;
@@ -52,7 +54,7 @@ class CharacterModel {
   class Reader;
 
   static const Follower* Find(const std::vector<Follower>& list, Context context, Token c);
-  static double Smooth(const std::vector<Follower>& list, Context context, Token c, double shorter);
+  static double Smooth(const std::vector<Follower>& list, Context context, double times, Token c, double shorter);
 
   const ScriptConverter* script_ = nullptr;
   std::vector<std::uint32_t> unigrams_;  // by character

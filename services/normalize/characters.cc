@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "normalize/character_class.h"
+#include "normalize/line_characters.h"
 #include "text/utf8.h"
 #include "unicode/bytestream.h"
 #include "unicode/edits.h"
@@ -13,15 +14,16 @@
 namespace taizhang::normalize {
 namespace {
 
-using text::DecodeAt;
 using text::Decoded;
 using text::MappedText;
 using text::Rewriter;
 
-// Blocks that NFC leaves as they are and that do not combine: ASCII, Latin-1, kana and hanzi, full-width forms.
+// Blocks that NFC leaves as they are and that do not combine: Latin-1, marks, hanzi, private use, full-width
+// forms.
 bool IsStableUnderNfc(char32_t c) {
-  return c < 0x300 || (c >= 0x3000 && c < 0x302A) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x2010 && c <= 0x2027) ||
-         (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2460 && c <= 0x25FF) || c == text::kReplacement;
+  return c < 0x300 || (c >= 0x3000 && c < 0x302A) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x2002 && c <= 0x2069) ||
+         (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2150 && c <= 0x218F) ||
+         (c >= 0x2460 && c <= 0x2ADB) || c == text::kReplacement;
 }
 
 // The first character that NFC may change; the size of the text when there is none.
@@ -33,7 +35,7 @@ std::size_t FirstUnstable(std::string_view text) {
     } else if (byte >= 0xE4 && byte <= 0xE9 && at + 3 <= text.size()) {
       at += 3;
     } else {
-      const Decoded decoded = DecodeAt(text, at);
+      const Decoded decoded = DecodeInline(text, at);
       if (!IsStableUnderNfc(decoded.point)) return at;
       at += decoded.bytes;
     }
@@ -126,7 +128,7 @@ MappedText Fold(std::string_view text) {
     } else if (byte >= 0xE4 && byte <= 0xE9 && at + 3 <= size) {
       at += 3;
     } else {
-      const Decoded decoded = DecodeAt(text, at);
+      const Decoded decoded = DecodeInline(text, at);
       FoldOne(text, at, decoded, out);
       at += decoded.bytes;
     }

@@ -36,7 +36,8 @@ BracketedPinyin ReadOpenReading(std::string_view text) {
 
 class RunReader {
  public:
-  RunReader(std::string_view text, std::uint32_t at) : text_(text), begin_(at) {
+  RunReader(std::string_view text, std::uint32_t at, bool folded_question)
+      : text_(text), begin_(at), folded_question_(folded_question) {
     at_ = at + DecodeAt(text, at).bytes;
     swallows_ascii_ = text[at] == '?';
     if (at > 0) run_.left_trail = GbkCode::Get().PairOf(text::DecodeBefore(text, at).point).trail;
@@ -50,8 +51,7 @@ class RunReader {
   std::optional<DamagedRun> Read() {
     for (std::size_t n = 0; n < kLongestRun && at_ < text_.size(); ++n) {
       const Decoded decoded = DecodeAt(text_, at_);
-      // A `?` right after the mark is a folded ？ that the cut was made before.
-      if (IsLossMark(decoded.point) && (n > 0 || decoded.point != U'?')) return EndAtMark(decoded);
+      if (IsLossMark(decoded.point) && !(n == 0 && folded_question_)) return EndAtMark(decoded);
       at_ += decoded.bytes;
       if (decoded.point == U'€') return EndAtTrail(kEuro);
       if (decoded.point >= 0x40 && decoded.point < 0x7F) return EndAtTrail(static_cast<std::uint8_t>(decoded.point));
@@ -86,7 +86,6 @@ class RunReader {
   }
 
   std::optional<DamagedRun> EndAtMark(Decoded mark) {
-    if (run_.bytes.empty()) return std::nullopt;
     at_ += mark.bytes;
     const BracketedPinyin reading = ReadOpenReading(text_.substr(at_));
     if (reading.size > 0) {
@@ -101,6 +100,7 @@ class RunReader {
 
   std::string_view text_;
   std::uint32_t begin_;
+  bool folded_question_;
   std::uint32_t at_ = 0;
   bool swallows_ascii_ = false;
   DamagedRun run_;
@@ -110,6 +110,13 @@ class RunReader {
 
 bool IsLossMark(char32_t c) { return c == U'?' || c == text::kReplacement; }
 
-std::optional<DamagedRun> ReadDamagedRun(std::string_view text, std::uint32_t at) { return RunReader(text, at).Read(); }
+std::vector<DamagedRun> ReadDamagedRuns(std::string_view text, std::uint32_t at) {
+  std::vector<DamagedRun> runs;
+  if (auto run = RunReader(text, at, false).Read()) runs.push_back(*std::move(run));
+  if (text.substr(at).starts_with("??")) {
+    if (auto run = RunReader(text, at, true).Read()) runs.push_back(*std::move(run));
+  }
+  return runs;
+}
 
 }  // namespace taizhang::normalize

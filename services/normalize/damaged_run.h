@@ -37,12 +37,17 @@ struct DamagedRun {
   std::optional<Pinyin> last_reading;   // of the last character
 
   bool last_trail_unknown() const { return bytes.size() % 2 == 0; }
+  // True where the tool cut on purpose: right before ！, ， or ？. Nothing vanished between the mark and those.
+  bool cut_before_mark() const {
+    return bytes.size() >= 2 && bytes[0] == 0xA3 && (bytes[1] == 0xA1 || bytes[1] == 0xAC || bytes[1] == 0xBF);
+  }
 };
 
 // True for the characters that stand for a lost byte.
 bool IsLossMark(char32_t c);
 
-// The run whose mark stands at `at`; nullopt when what follows does not end as such a run must.
-std::optional<DamagedRun> ReadDamagedRun(std::string_view text, std::uint32_t at);
+// The runs that may begin with the mark at `at`: none where what follows does not end as such a run must, two where a
+// second `?` right after the mark is either the end of a run without printed bytes or a folded ？.
+std::vector<DamagedRun> ReadDamagedRuns(std::string_view text, std::uint32_t at);
 
 }  // namespace taizhang::normalize

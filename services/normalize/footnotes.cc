@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "normalize/character_class.h"
+#include "normalize/line_characters.h"
 #include "text/utf8.h"
 
 namespace taizhang::normalize {
 namespace {
 
-using text::DecodeAt;
 using text::Decoded;
 
 constexpr std::size_t kLongestMark = 16;  // bytes between the brackets: "注10", "1-3", "1,2"
@@ -55,12 +55,12 @@ std::uint32_t BracketedMarkEnd(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t SuperscriptEnd(std::string_view text, std::uint32_t at) {
-  while (at < text.size() && IsSuperscript(DecodeAt(text, at).point)) at += DecodeAt(text, at).bytes;
+  while (at < text.size() && IsSuperscript(DecodeInline(text, at).point)) at += DecodeInline(text, at).bytes;
   return at;
 }
 
 std::uint32_t MarkEnd(std::string_view text, std::uint32_t at, char32_t before) {
-  const Decoded here = DecodeAt(text, at);
+  const Decoded here = DecodeInline(text, at);
   if (here.point == U'[' || here.point == U'〔') return CanCarryMark(before) ? BracketedMarkEnd(text, at) : at;
   return IsSuperscript(here.point) && IsHanzi(before) ? SuperscriptEnd(text, at) : at;
 }
@@ -68,7 +68,7 @@ std::uint32_t MarkEnd(std::string_view text, std::uint32_t at, char32_t before) 
 // A combining mark after a dropped one would join what stands before it.
 bool IsCombining(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return false;
-  const char32_t c = DecodeAt(text, at).point;
+  const char32_t c = DecodeInline(text, at).point;
   return (c >= 0x300 && c < 0x370) || c == 0x3099 || c == 0x309A;
 }
 
@@ -89,7 +89,7 @@ Rewriting DropFootnoteMarks(std::string_view text) {
         continue;
       }
     }
-    const Decoded decoded = DecodeAt(text, at);
+    const Decoded decoded = DecodeInline(text, at);
     before = decoded.point;
     at += decoded.bytes;
   }

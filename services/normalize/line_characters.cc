@@ -5,15 +5,17 @@
 namespace taizhang::normalize {
 
 void LineCharacters::Read(std::string_view text, text::Span line) {
-  characters_.clear();
+  if (characters_.size() < line.size()) characters_.resize(line.size());  // one byte at least is one character
   hanzi_ = latin_ = 0;
+  Character* next = characters_.data();
   for (std::uint32_t at = line.begin; at < line.end;) {
-    const text::Decoded decoded = text::DecodeAt(text, at);
-    characters_.push_back({decoded.point, at, decoded.bytes});
+    const text::Decoded decoded = DecodeInline(text, at);
+    *next++ = {decoded.point, at, decoded.bytes};
     hanzi_ += IsHanzi(decoded.point);
     latin_ += IsLatin(decoded.point);
     at += decoded.bytes;
   }
+  size_ = static_cast<std::size_t>(next - characters_.data());
 }
 
 std::ptrdiff_t LineCharacters::Before(std::ptrdiff_t i) const {

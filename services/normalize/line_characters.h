@@ -14,6 +14,20 @@
 
 namespace taizhang::normalize {
 
+// text::DecodeAt, with the two common cases in line: ASCII and three bytes. REQUIRES: at < text.size().
+inline text::Decoded DecodeInline(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {lead, 1};
+  if (lead > 0xE0 && lead < 0xED && text.size() - at >= 3) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    if ((second & 0xC0) == 0x80 && (third & 0xC0) == 0x80) {
+      return {static_cast<char32_t>((lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)), 3};
+    }
+  }
+  return text::DecodeAt(text, at);
+}
+
 struct Character {
   char32_t point = 0;
   std::uint32_t at = 0;
@@ -26,12 +40,11 @@ class LineCharacters {
   // Takes the characters of `line`, which has no line end.
   void Read(std::string_view text, text::Span line);
 
-  std::size_t size() const { return characters_.size(); }
+  std::size_t size() const { return size_; }
   const Character& operator[](std::size_t i) const { return characters_[i]; }
   // 0 before the first and after the last.
   char32_t PointAt(std::ptrdiff_t i) const {
-    return i < 0 || static_cast<std::size_t>(i) >= characters_.size() ? 0
-                                                                      : characters_[static_cast<std::size_t>(i)].point;
+    return i < 0 || static_cast<std::size_t>(i) >= size_ ? 0 : characters_[static_cast<std::size_t>(i)].point;
   }
   // The place of the nearest character before or after i that is no blank; -1 or size() when there is none.
   std::ptrdiff_t Before(std::ptrdiff_t i) const;
@@ -40,7 +53,8 @@ class LineCharacters {
   bool IsChinese() const { return hanzi_ > 0 && hanzi_ * 2 >= latin_; }
 
  private:
-  std::vector<Character> characters_;
+  std::vector<Character> characters_;  // the first size_ of them
+  std::size_t size_ = 0;
   std::size_t hanzi_ = 0;
   std::size_t latin_ = 0;
 };

@@ -71,6 +71,7 @@ Line ReadLine(std::string_view text, const LineCharacters& row) {
   line.tab = line.span.In(text).find('\t') != std::string_view::npos;
   for (std::size_t i = begin; i < end; ++i) {
     const char32_t c = row[i].point;
+    if (IsHanzi(c)) continue;
     if (i + 1 < end) line.sentence_inside = line.sentence_inside || IsIn(U"。；！？;!", c);
     line.clause_inside = line.clause_inside || IsIn(U"，。,", c);
     if (IsIn(U"《“（(", c)) ++line.open_marks;

@@ -1,6 +1,7 @@
 #include "normalize/lost_bytes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -21,11 +22,12 @@ using text::DecodeBefore;
 using text::Decoded;
 using text::Span;
 
-constexpr std::size_t kMostLeft = 1000;  // spots that are named
-constexpr std::size_t kBeside = 12;      // characters that a quoted phrase may reach beyond a run
-constexpr std::size_t kFollowing = 3;    // characters after a run that must follow from it
-constexpr std::size_t kUnsound = 40;     // characters after a mark that the page's model does not learn from
-constexpr std::uint32_t kLongestContext = 64;
+constexpr std::size_t kShortReading = 6;  // too few characters to tell fluency by
+constexpr std::size_t kMostLeft = 1000;   // spots that are named
+constexpr std::size_t kBeside = 12;       // characters that a quoted phrase may reach beyond a run
+constexpr std::size_t kFollowing = 3;     // characters after a run that must follow from it
+constexpr std::size_t kUnsound = 40;      // characters after a mark that the page's model does not learn from
+constexpr std::size_t kBalanced = 300;    // characters of the line that are searched for a mark's partner
 
 struct Spot {
   DamagedRun run;
@@ -38,7 +40,15 @@ struct Spot {
   double margin = 0;
 };
 
-bool HasLossMark(std::string_view text) { return text.find('?') != text.npos || text.find("\uFFFD") != text.npos; }
+// The first byte at or after `at` that may begin a `?` or U+FFFD; npos when there is none.
+std::size_t FindLossMark(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    if (text[at] == '?' || (text[at] == '\xEF' && text.substr(at).starts_with("\uFFFD"))) return at;
+  }
+  return text.npos;
+}
+
+bool HasLossMark(std::string_view text) { return FindLossMark(text, 0) != text.npos; }
 
 // The characters before `at`, the nearest last, up to the beginning of the line.
 std::u32string Left(std::string_view text, std::uint32_t at, std::size_t most) {
@@ -68,12 +78,13 @@ std::u32string Right(std::string_view text, std::uint32_t at, std::size_t most) 
 class Repair {
  public:
   Repair(const CharacterModel& model, const ScriptConverter& script, const ReadingTable& readings,
-         LostBytesRepairer::Thresholds thresholds, std::string_view text)
+         const std::set<std::u32string>& slogans, LostBytesRepairer::Thresholds thresholds, std::string_view text)
       : text_(text),
         base_(model),
         page_(model),
         search_(page_, script, readings, script.IsTraditional(text)),
-        thresholds_(thresholds) {}
+        thresholds_(thresholds),
+        phrases_(slogans) {}
 
   LostBytesRepair Run() {
     LearnPage();
@@ -89,7 +100,7 @@ class Repair {
     std::u32string characters;
     const auto close = [&] {
       page_.Count(stretch);
-      for (std::u32string& phrase : QuotedPhrases(characters)) phrases_.insert(std::move(phrase));
+      for (const std::u32string& phrase : QuotedPhrases(characters)) phrases_.insert(Folded(phrase));
       characters.clear();
     };
     std::size_t unsound = 0;
@@ -112,27 +123,31 @@ class Repair {
   }
 
   void FindSpots() {
-    for (std::size_t at = text_.find_first_of("?\xEF"); at != text_.npos;) {
+    for (std::size_t at = FindLossMark(text_, 0); at != text_.npos;) {
       const Decoded decoded = DecodeAt(text_, at);
       std::size_t next = at + decoded.bytes;
       if (IsLossMark(decoded.point) && searches_ < LostBytesRepairer::kMostSearches) {
-        if (const auto run = ReadDamagedRun(text_, static_cast<std::uint32_t>(at))) next = Consider(*run, next);
+        next = Consider(ReadDamagedRuns(text_, static_cast<std::uint32_t>(at)), next);
       }
-      at = text_.find_first_of("?\xEF", next);
+      at = FindLossMark(text_, next);
     }
   }
 
-  // Searches a run; the place to go on from.
-  std::size_t Consider(const DamagedRun& run, std::size_t otherwise) {
-    ++searches_;
-    Spot spot;
-    spot.run = run;
-    ReadContext(spot);
-    spot.found = search_.Search(run, spot.context);
-    Rate(spot);
-    if (spot.gain < thresholds_.gain) return otherwise;
-    const std::size_t end = run.span.end;
-    spots_.push_back(std::move(spot));
+  // Searches the runs that may begin at a mark and keeps the best; the place to go on from.
+  std::size_t Consider(const std::vector<DamagedRun>& runs, std::size_t otherwise) {
+    std::optional<Spot> best;
+    for (const DamagedRun& run : runs) {
+      ++searches_;
+      Spot spot;
+      spot.run = run;
+      ReadContext(spot);
+      spot.found = search_.Search(run, spot.context);
+      Rate(spot);
+      if (!best || spot.gain > best->gain) best = std::move(spot);
+    }
+    if (!best || best->gain < thresholds_.gain) return otherwise;
+    const std::size_t end = best->run.span.end;
+    spots_.push_back(*std::move(best));
     return end;
   }
 
@@ -147,11 +162,35 @@ class Repair {
       spot.context.after.push_back(base_.Fold(spot.right[i]));
     }
     if (spot.right.size() < kFollowing) spot.context.after.push_back(kLineEnd);
+    ReadPairedMarks(spot);
     for (std::uint32_t at = span.begin; at < span.end;) {
       const Decoded decoded = DecodeAt(text_, at);
       spot.context.as_printed.push_back(base_.Fold(decoded.point));
       at += decoded.bytes;
     }
+  }
+
+  // Which “”, 《》 and （） are open before the run, and closed after it, in its line.
+  void ReadPairedMarks(Spot& spot) const {
+    for (const char32_t c : Left(text_, spot.run.span.begin, kBalanced)) {
+      const PairedMark mark = PairedMarkOf(c);
+      int& open = spot.context.open[mark.kind];
+      open = std::max(0, open + mark.step);
+    }
+    std::array<int, 3> depth = {};
+    const std::u32string right = Right(text_, spot.run.span.end, kBalanced);
+    for (const char32_t c : right) {
+      const PairedMark mark = PairedMarkOf(c);
+      depth[mark.kind] += mark.step;
+      spot.context.closed[mark.kind] = std::max(spot.context.closed[mark.kind], -depth[mark.kind]);
+    }
+    spot.context.line_known = right.size() < kBalanced && EndsLine(spot.run.span.end);
+  }
+
+  // True when no other loss stands between `at` and the end of the line.
+  bool EndsLine(std::uint32_t at) const {
+    const std::size_t end = text_.find('\n', at);
+    return !HasLossMark(text_.substr(at, end == text_.npos ? end : end - at));
   }
 
   static void Rate(Spot& spot) {
@@ -161,11 +200,23 @@ class Repair {
     spot.chosen = 0;
   }
 
+  std::u32string Folded(const std::u32string& characters) const {
+    std::u32string folded;
+    for (const char32_t c : characters) folded.push_back(base_.Fold(c));
+    return folded;
+  }
+
   void Agree() {
-    std::vector<QuotedSpot> quoted;
+    std::vector<std::vector<RunReading>> readings;
     for (const Spot& spot : spots_) {
+      readings.push_back(spot.found.readings);
+      for (RunReading& reading : readings.back()) reading.characters = Folded(reading.characters);
+    }
+    std::vector<QuotedSpot> quoted;
+    for (std::size_t i = 0; i < spots_.size(); ++i) {
+      const std::vector<std::uint8_t>& bytes = spots_[i].run.bytes;
       quoted.push_back(
-          {spot.left, spot.right, std::string(spot.run.bytes.begin(), spot.run.bytes.end()), &spot.found.readings});
+          {Folded(spots_[i].left), Folded(spots_[i].right), std::string(bytes.begin(), bytes.end()), &readings[i]});
     }
     const std::vector<Agreement> agreements = AgreeOnPhrases(quoted, phrases_);
     for (std::size_t i = 0; i < spots_.size(); ++i) {
@@ -177,7 +228,17 @@ class Repair {
     }
   }
 
-  bool IsCertain(const Spot& spot) const { return spot.gain >= thresholds_.gain && spot.margin >= thresholds_.margin; }
+  // Repairs are made of language that reads on; a reading with a strange character inside has lost another one.
+  bool IsCertain(const Spot& spot) const {
+    const RunReading& reading = spot.found.readings[spot.chosen];
+    const double fluency = reading.score / static_cast<double>(reading.characters.size() + spot.context.after.size());
+    const bool fluent = reading.characters.size() < kShortReading || fluency >= thresholds_.fluency;
+    const bool known = spot.run.cut_before_mark() || spot.run.first_reading || spot.run.last_reading;
+    return spot.gain >= thresholds_.gain && fluent &&
+           spot.margin >= (known                    ? thresholds_.known_margin
+                           : spot.run.bytes.empty() ? thresholds_.guess_margin
+                                                    : thresholds_.margin);
+  }
 
   LostBytesRepair Write() const {
     ChangeWriter out(text_);
@@ -209,7 +270,7 @@ class Repair {
   PageModel page_;
   RunSearch search_;
   LostBytesRepairer::Thresholds thresholds_;
-  std::set<std::u32string> phrases_;
+  std::set<std::u32string> phrases_;  // folded: slogans of the genre, quoted phrases of the page
   std::vector<Spot> spots_;
   std::size_t searches_ = 0;
 };
@@ -218,7 +279,7 @@ class Repair {
 
 LostBytesRepair LostBytesRepairer::Repair(std::string_view text) const {
   if (!HasLossMark(text)) return {{text::MappedText::Identity(text), {}}, {}};
-  return normalize::Repair(model_, script_, readings_, thresholds_, text).Run();
+  return normalize::Repair(model_, script_, readings_, slogans_.phrases(), thresholds_, text).Run();
 }
 
 }  // namespace taizhang::normalize

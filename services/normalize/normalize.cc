@@ -15,11 +15,13 @@
 #include "normalize/blanks.h"
 #include "normalize/build_normalized.h"
 #include "normalize/characters.h"
+#include "normalize/damage_marks.h"
 #include "normalize/footnotes.h"
 #include "normalize/furniture.h"
 #include "normalize/left_out_text.h"
 #include "normalize/lost_bytes.h"
 #include "normalize/main_content.h"
+#include "normalize/mojibake.h"
 #include "normalize/page_fields.h"
 #include "normalize/punctuation.h"
 #include "normalize/readings.h"
@@ -131,7 +133,7 @@ void TellBlocks(const markup::DecodedBody& decoded, NormalizedBuilder& builder) 
 // Restores what a mirror lost, or says where it could not.
 void RestoreLostBytes(const NormalizeRules& rules, NormalizedBuilder& builder) {
   LostBytesRepair repair =
-      LostBytesRepairer(rules.characters, *rules.script, rules.readings).Repair(builder.work().text());
+      LostBytesRepairer(rules.characters, *rules.script, rules.readings, rules.slogans).Repair(builder.work().text());
   const std::vector<Span> left = std::move(repair.left);
   builder.Apply(std::move(repair.out), v1::REPAIR_KIND_LOST_BYTES);
   for (const Span spot : left) {
@@ -140,18 +142,53 @@ void RestoreLostBytes(const NormalizeRules& rules, NormalizedBuilder& builder) {
   }
 }
 
-// Characters of a font of the publisher's own.
-void TellPrivateUse(NormalizedBuilder& builder) {
+// What is still damaged in the final text: numbers that may have lost digits, holes, characters of private fonts.
+void TellDamage(NormalizedBuilder& builder) {
   const std::string_view text = builder.work().text();
-  for (std::size_t at = text.find_first_of("\xEE\xEF"); at != std::string_view::npos;
-       at = text.find_first_of("\xEE\xEF", at + 1)) {
-    const text::Decoded decoded = text::DecodeAt(text, at);
-    if (decoded.point < 0xE000 || decoded.point > 0xF8FF) continue;
-    const Span span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + decoded.bytes)};
-    builder.Diagnose(v1::DIAGNOSTIC_CODE_PRIVATE_USE_CHARACTER, v1::SEVERITY_WARNING, span,
-                     absl::StrFormat("U+%04X has no meaning outside the publisher's font",
-                                     static_cast<std::uint32_t>(decoded.point)));
+  for (const DamageMark& mark : FindDamageMarks(text)) {
+    switch (mark.kind) {
+      case DamageKind::kDamagedNumber:
+        builder.Diagnose(v1::DIAGNOSTIC_CODE_DAMAGED_NUMBER, v1::SEVERITY_WARNING, mark.span,
+                         "bytes were lost beside this number; it may lack digits");
+        break;
+      case DamageKind::kLostBytes:
+        builder.Diagnose(v1::DIAGNOSTIC_CODE_LOST_BYTES, v1::SEVERITY_WARNING, mark.span,
+                         "a character was lost here before publication, perhaps a digit");
+        break;
+      case DamageKind::kPrivateUse:
+        builder.Diagnose(v1::DIAGNOSTIC_CODE_PRIVATE_USE_CHARACTER, v1::SEVERITY_WARNING, mark.span,
+                         absl::StrFormat("U+%04X has no meaning outside the publisher's font",
+                                         static_cast<std::uint32_t>(text::DecodeAt(text, mark.span.begin).point)));
+        break;
+    }
   }
+}
+
+std::string WayBack(Misreading misreading) {
+  switch (misreading) {
+    case Misreading::kGbAsLatin1:
+      return "latin1>gb18030";
+    case Misreading::kUtf8AsLatin1:
+      return "latin1>utf-8";
+    case Misreading::kUtf8AsGb:
+      return "gb18030>utf-8";
+  }
+  return "";
+}
+
+// Reverses what was decoded in a wrong charset before publication.
+void ReverseMojibake(const NormalizeRules& rules, NormalizedBuilder& builder) {
+  MojibakeRepair repair = MojibakeReverser(rules.characters).Reverse(builder.work().text());
+  if (repair.misreadings.empty()) return;
+  const std::vector<Change> changes = std::move(repair.out.changes);
+  builder.Apply(std::move(repair.out.out));
+  const std::string charset = builder.document().capture().charset();
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    builder.AddRepair(v1::REPAIR_KIND_MOJIBAKE, changes[i].after, charset, WayBack(repair.misreadings[i]),
+                      changes[i].confidence);
+  }
+  builder.Diagnose(v1::DIAGNOSTIC_CODE_MOJIBAKE, v1::SEVERITY_WARNING, {},
+                   absl::StrFormat("%d stretches were decoded in a wrong charset before publication", changes.size()));
 }
 
 // Takes out what a mirror put in.
@@ -227,6 +264,7 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
   NormalizedBuilder builder = is_html ? OpenHtml(decoded, page.capture().url(), rules) : OpenText(decoded, rules);
   TellDecoding(decoded, page.capture(), builder);
   TellBlocks(decoded, builder);
+  ReverseMojibake(rules, builder);
   RemoveReadings(rules, builder);
   RestoreLostBytes(rules, builder);
   Simplify(rules, builder);
@@ -238,7 +276,7 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
                      body.empty() ? "the body is empty" : "the body holds no text, only blanks and markup");
   }
   DropRepeats(builder);
-  TellPrivateUse(builder);
+  TellDamage(builder);
   v1::NormalizedDocument document = std::move(builder).Finish();
   SignContent(document);
   TellStage(rules, document);

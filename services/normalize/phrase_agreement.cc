@@ -8,6 +8,7 @@ namespace taizhang::normalize {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 12;
+constexpr double kNone = 1e9;
 constexpr double kSaving = 4;  // nats a character that a phrase costs less when it was said before
 
 // The best reading of one spot that has a phrase.
@@ -15,6 +16,7 @@ struct Vote {
   std::size_t spot;
   std::size_t reading;
   double loss;  // below the spot's best reading
+  double next;  // of the next reading that has the phrase, below this one
 };
 
 using Votes = std::map<std::u32string, std::vector<Vote>>;
@@ -41,7 +43,12 @@ Votes CollectVotes(const std::vector<QuotedSpot>& spots) {
     for (std::size_t r = 0; r < readings.size(); ++r) {
       for (std::u32string& phrase : PhrasesAt(spots[s], readings[r].characters)) {
         std::vector<Vote>& list = votes[std::move(phrase)];
-        if (list.empty() || list.back().spot != s) list.push_back({s, r, readings[0].score - readings[r].score});
+        const double loss = readings[0].score - readings[r].score;
+        if (list.empty() || list.back().spot != s) {
+          list.push_back({s, r, loss, kNone});
+        } else if (list.back().reading != r) {
+          list.back().next = std::min(list.back().next, loss - list.back().loss);
+        }
       }
     }
   }
@@ -97,10 +104,10 @@ std::vector<Agreement> AgreeOnPhrases(const std::vector<QuotedSpot>& spots, cons
       if (!agreement.agreed) {
         const double alone = -vote.loss;
         if (candidate.score - alone < kSaving) continue;  // no other witness
-        agreement = {true, vote.reading, candidate.score + vote.loss, candidate.score};
+        agreement = {true, vote.reading, candidate.score + vote.loss, std::min(candidate.score, vote.next)};
         support[vote.spot] = candidate.score;
       } else if (!margin_known[vote.spot] && vote.reading != agreement.reading) {
-        agreement.margin = support[vote.spot] - candidate.score;
+        agreement.margin = std::min(agreement.margin, support[vote.spot] - candidate.score);
         margin_known[vote.spot] = true;
       }
     }

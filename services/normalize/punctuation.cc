@@ -46,22 +46,13 @@ class LinePunctuation {
   explicit LinePunctuation(ChangeWriter& out) : out_(out) {}
 
   void Rewrite(std::string_view text, text::Span span) {
-    if (!HasMark(span.In(text))) return;
     line_.Read(text, span);
     chinese_ = line_.IsChinese();
     PairBrackets();
-    for (std::size_t i = 0; i < line_.size();) i = Step(i);
+    for (std::size_t i = 0; i < line_.size();) i = IsHanzi(line_[i].point) ? i + 1 : Step(i);
   }
 
  private:
-  static bool HasMark(std::string_view line) {
-    if (line.find_first_of(",;:?!()") != line.npos) return true;
-    for (const std::string_view mark : {"，", "、", "；", "。", "·"}) {
-      if (line.find(mark) != line.npos) return true;
-    }
-    return false;
-  }
-
   // The nearest character that decides the context: blanks, quotes and dashes pass it on.
   char32_t ContextBefore(std::size_t i) const {
     std::ptrdiff_t at = line_.Before(static_cast<std::ptrdiff_t>(i));

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "normalize/character_class.h"
+#include "normalize/line_characters.h"
 #include "text/utf8.h"
 
 namespace taizhang::normalize {
 namespace {
 
-using text::DecodeAt;
 using text::Decoded;
 
 constexpr std::size_t kLongestContent = 42;
@@ -65,7 +65,7 @@ std::vector<Found> FindReadings(const ReadingTable& table, std::string_view text
         continue;
       }
     }
-    const Decoded decoded = DecodeAt(text, at);
+    const Decoded decoded = DecodeInline(text, at);
     word.Put(decoded.point);
     at += decoded.bytes;
   }

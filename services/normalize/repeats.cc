@@ -34,7 +34,7 @@ std::uint32_t CountHanzi(std::string_view line) {
       ++at;
       continue;
     }
-    const text::Decoded decoded = text::DecodeAt(line, at);
+    const text::Decoded decoded = DecodeInline(line, at);
     count += IsHanzi(decoded.point);
     at += decoded.bytes;
   }

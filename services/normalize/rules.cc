@@ -24,8 +24,12 @@ absl::StatusOr<NormalizeRules> NormalizeRules::Load(const text::RuleFiles& files
   ASSIGN_OR_RETURN(PageFieldRules fields, PageFieldRules::Load(page_fields));
   ASSIGN_OR_RETURN(const std::string_view furniture_lines, files.Find("furniture.tsv"));
   ASSIGN_OR_RETURN(Furniture furniture, Furniture::Load(furniture_lines));
-  return NormalizeRules{std::move(character_model), std::move(content),       std::move(fields), std::move(furniture),
-                        std::move(lines),           std::move(reading_table), std::move(script), files.Digest()};
+  ASSIGN_OR_RETURN(const std::string_view quoted_phrases, files.Find("quoted_phrases.tsv"));
+  ASSIGN_OR_RETURN(const std::string_view slogan_rows, files.Find("slogans.tsv"));
+  ASSIGN_OR_RETURN(Slogans slogans, Slogans::Load(quoted_phrases, slogan_rows));
+  return NormalizeRules{std::move(character_model), std::move(content), std::move(fields),
+                        std::move(furniture),       std::move(lines),   std::move(reading_table),
+                        std::move(script),          std::move(slogans), files.Digest()};
 }
 
 }  // namespace taizhang::normalize

@@ -15,6 +15,7 @@
 #include "normalize/page_fields.h"
 #include "normalize/reading_table.h"
 #include "normalize/script.h"
+#include "normalize/slogans.h"
 #include "text/rule_files.h"
 
 namespace taizhang::normalize {
@@ -27,6 +28,7 @@ struct NormalizeRules {
   LineJoiner lines;
   ReadingTable readings;
   std::unique_ptr<const ScriptConverter> script;  // `characters` refers to it
+  Slogans slogans;
   std::string digest;
 
   static absl::StatusOr<NormalizeRules> Load(const text::RuleFiles& files);

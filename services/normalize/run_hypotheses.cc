@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 #include <utility>
 
@@ -16,9 +17,15 @@ namespace {
 constexpr std::size_t kBeam = 160;    // wide enough to keep every first character
 constexpr std::size_t kNarrow = 40;   // before a last character of 190 choices
 constexpr std::size_t kOpening = 24;  // hypotheses that may have a vanished pair next
-constexpr std::size_t kOpen = 24;     // inside a vanished pair
-constexpr std::size_t kOpeningTwice = 3;
+constexpr std::size_t kOpen = 48;     // inside a vanished pair
+constexpr std::size_t kOpeningTwice = 12;
+constexpr std::size_t kTwice = 24;       // inside the second of two
+constexpr std::uint32_t kFrequent = 20;  // times in the model, for such a character
+constexpr std::size_t kLast = 600;       // before what follows the run is heard
 constexpr std::size_t kReadings = 200;
+constexpr double kLostPartner = 9;  // nats against a bracket or quote without its partner
+// Before a mark, tools cut 。 two times of three: nats for it beyond what the trigram, blind to the clause, gives.
+constexpr double kCutStop = 1.5;
 constexpr double kWrongScript = 5;  // nats against a form of the other script
 constexpr double kSymbol = 6;       // against kana, letters, box lines and the like
 
@@ -74,9 +81,28 @@ const std::vector<bool>& Big5Characters() {
 
 }  // namespace
 
+PairedMark PairedMarkOf(char32_t c) {
+  constexpr std::u32string_view kOpen = U"“《（(";
+  constexpr std::u32string_view kClose = U"”》）)";
+  const auto kind = [](std::size_t at) { return std::min<std::size_t>(at, 2); };
+  if (const std::size_t at = kOpen.find(c); at != kOpen.npos) return {kind(at), 1};
+  if (const std::size_t at = kClose.find(c); at != kClose.npos) return {kind(at), -1};
+  return {};
+}
+
 RunSearch::RunSearch(const PageModel& model, const ScriptConverter& script, const ReadingTable& readings,
                      bool traditional)
-    : model_(model), script_(script), readings_(readings), traditional_(traditional) {}
+    : model_(model), script_(script), readings_(readings), traditional_(traditional) {
+  for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
+    Options all;
+    for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
+      AddOption(static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail), all);
+    }
+    for (const Option& option : all) {
+      if (option.penalty == 0 && model_.base().Count(option.token) >= kFrequent) frequent_[lead].push_back(option);
+    }
+  }
+}
 
 double RunSearch::Penalty(char32_t c) const {
   if (!IsHanzi(c)) return IsMark(c) ? 0 : kSymbol;
@@ -87,7 +113,12 @@ double RunSearch::Penalty(char32_t c) const {
 namespace {
 
 // The bytes that stand in pairs with both halves known, the first one counted in.
-std::size_t CertainBytes(const DamagedRun& run) { return run.bytes.size() - (run.last_trail_unknown() ? 1 : 0); }
+std::size_t CertainBytes(const DamagedRun& run) {
+  return run.last_trail_unknown() && !run.bytes.empty() ? run.bytes.size() - 1 : run.bytes.size();
+}
+
+// Decoding begins anew at a true sentence mark, so that none stands inside a run but the one that was cut.
+bool StopsDamage(char32_t c) { return c == U'，' || c == U'。' || c == U'！' || c == U'？'; }
 
 }  // namespace
 
@@ -104,21 +135,27 @@ bool RunSearch::IsFirstLead(const DamagedRun& run, std::uint8_t lead) const {
   return taken != 0 && readings_.IsReading(taken, run.first_reading->letters);
 }
 
-RunSearch::Options RunSearch::LastOptions(const DamagedRun& run) const {
+// The characters that the lost byte may have made with this one.
+RunSearch::Options RunSearch::FirstOptions(const DamagedRun& run, std::uint8_t trail) const {
   Options options;
-  for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
-    if (trail != 0x7F) AddOption(run.bytes.back(), static_cast<std::uint8_t>(trail), options);
+  for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
+    if (IsFirstLead(run, static_cast<std::uint8_t>(lead))) AddOption(static_cast<std::uint8_t>(lead), trail, options);
   }
   return options;
 }
 
 void RunSearch::Put(const Hypothesis& h, const Options& options, std::uint8_t vanished, Beam& out) const {
   for (const Option& option : options) {
+    if (!h.characters.empty() && StopsDamage(option.character)) continue;
     Hypothesis longer = {h.characters, h.b, option.token, h.score, vanished};
     longer.characters.push_back(option.character);
     longer.score += model_.LogProbability(h.a, h.b, option.token) - option.penalty;
     out.push_back(std::move(longer));
   }
+}
+
+void RunSearch::PutFrequent(const Hypothesis& h, std::uint8_t lead, Beam& out) const {
+  Put(h, frequent_[lead], 0, out);
 }
 
 void RunSearch::Prune(std::size_t width, Beam& beam) {
@@ -142,16 +179,17 @@ void RunSearch::OpenVanished(const Beam& beam, std::uint8_t lead, Beam& open) co
 }
 
 // A second pair vanished right after the first: one character more, of which no byte was printed.
-void RunSearch::OpenTwice(Beam& open) const {
+void RunSearch::OpenTwice(std::size_t width, Beam& open) const {
   Beam twice;
-  for (std::size_t i = 0; i < std::min(kOpeningTwice, open.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(width, open.size()); ++i) {
     for (const std::uint8_t vanished : VanishingLeads()) {
       Options options;
       for (const std::uint8_t lead : VanishingTrails(open[i].vanished)) AddOption(lead, vanished, options);
       Put(open[i], options, vanished, twice);
     }
   }
-  Prune(kOpen / 2, twice);
+  Prune(kTwice, twice);
+  Prune(kOpen - kTwice, open);
   open.insert(open.end(), twice.begin(), twice.end());
 }
 
@@ -164,27 +202,14 @@ void RunSearch::CloseVanished(const Beam& open, std::uint8_t trail, Beam& out) c
   }
 }
 
-// The first character: the lost byte and the first one printed, with or without a vanished pair between them.
-RunSearch::Beam RunSearch::Start(const DamagedRun& run, const RunContext& context) const {
+// The first character: the lost byte and the first one printed, or the lead byte of a pair that vanished right there.
+void RunSearch::Start(const DamagedRun& run, const RunContext& context, Beam& beam, Beam& open) const {
   const Hypothesis nothing = {{}, context.before_last, context.before, 0, 0};
-  Beam beam;
-  Beam open;
-  for (unsigned byte = 0x81; byte <= 0xFE; ++byte) {
-    const auto lead = static_cast<std::uint8_t>(byte);
-    if (!IsFirstLead(run, lead)) continue;
-    Options options;
-    AddOption(lead, run.bytes.front(), options);
-    Put(nothing, options, 0, beam);
-    for (const std::uint8_t vanished : VanishingLeads()) {
-      Options before;
-      AddOption(lead, vanished, before);
-      Put(nothing, before, vanished, open);
-    }
-  }
+  if (!run.bytes.empty()) Put(nothing, FirstOptions(run, run.bytes.front()), 0, beam);
+  if (run.cut_before_mark()) return;
+  for (const std::uint8_t vanished : VanishingLeads()) Put(nothing, FirstOptions(run, vanished), vanished, open);
   Prune(kOpen, open);
-  CloseVanished(open, run.bytes.front(), beam);
-  Prune(kBeam, beam);
-  return beam;
+  OpenTwice(kOpen, open);
 }
 
 // One printed pair border: the two bytes beside it were one character, or two that had a vanished pair between them.
@@ -195,7 +220,7 @@ void RunSearch::Step(std::uint8_t lead, std::uint8_t trail, Beam& beam) const {
   for (const Hypothesis& h : beam) Put(h, certain, 0, next);
   Beam open;
   OpenVanished(beam, lead, open);
-  OpenTwice(open);
+  OpenTwice(kOpeningTwice, open);
   CloseVanished(open, trail, next);
   Prune(kBeam, next);
   beam = std::move(next);
@@ -213,11 +238,30 @@ void RunSearch::Close(const DamagedRun& run, const RunContext& context, Beam& be
     };
     if (run.last_reading && !readings_.IsReading(h.characters.back(), run.last_reading->letters))
       h.score -= 2 * kSymbol;
+    h.score -= kLostPartner * Unbalanced(context, h.characters);
+    if (run.cut_before_mark() && h.characters.front() == U'。') h.score += kCutStop;
     for (const char c : run.kept) follow(model_.base().Fold(static_cast<unsigned char>(c)));
     if (!run.hole) {
       for (const Token c : context.after) follow(c);
     }
   }
+}
+
+// How many “”, 《》 and （） lose their partner by a reading.
+double RunSearch::Unbalanced(const RunContext& context, const std::u32string& characters) {
+  std::array<int, 3> depth = context.open;
+  double lost = 0;
+  for (const char32_t c : characters) {
+    const PairedMark mark = PairedMarkOf(c);
+    if (mark.step < 0 && depth[mark.kind] == 0) {
+      ++lost;
+    } else {
+      depth[mark.kind] += mark.step;
+    }
+  }
+  if (!context.line_known) return lost;
+  for (std::size_t kind = 0; kind < depth.size(); ++kind) lost += std::abs(depth[kind] - context.closed[kind]);
+  return lost;
 }
 
 double RunSearch::ScoreAsPrinted(const DamagedRun& run, const RunContext& context) const {
@@ -234,21 +278,47 @@ double RunSearch::ScoreAsPrinted(const DamagedRun& run, const RunContext& contex
   return printed.score;
 }
 
+// The last character, of which the trail byte is lost: of the last printed byte, or of a vanished pair.
+RunSearch::Beam RunSearch::End(const DamagedRun& run, Beam beam, Beam open) const {
+  Beam last;
+  if (run.bytes.empty()) {
+    for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
+      for (const Hypothesis& h : beam) PutFrequent(h, static_cast<std::uint8_t>(lead), last);
+    }
+  } else {
+    Prune(kNarrow, beam);
+    Options options;
+    for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
+      AddOption(run.bytes.back(), static_cast<std::uint8_t>(trail), options);
+    }
+    for (const Hypothesis& h : beam) Put(h, options, 0, last);
+    OpenVanished(beam, run.bytes.back(), open);
+    OpenTwice(kOpeningTwice, open);
+  }
+  for (const Hypothesis& h : open) {
+    for (const std::uint8_t lead : VanishingTrails(h.vanished)) PutFrequent(h, lead, last);
+  }
+  Prune(kLast, last);
+  return last;
+}
+
 RunHypotheses RunSearch::Search(const DamagedRun& run, const RunContext& context) const {
   RunHypotheses found;
   found.as_it_stands = ScoreAsPrinted(run, context);
-  Beam beam = Start(run, context);
-  for (std::size_t i = 1; i + 1 < CertainBytes(run); i += 2) Step(run.bytes[i], run.bytes[i + 1], beam);
-  if (run.last_trail_unknown()) {
-    Prune(kNarrow, beam);
-    Beam last;
-    const Options options = LastOptions(run);
-    for (const Hypothesis& h : beam) Put(h, options, 0, last);
-    Prune(kReadings, last);
-    beam = std::move(last);
+  Beam beam;
+  Beam open;
+  Start(run, context, beam, open);
+  if (run.bytes.empty()) {
+    beam.push_back({{}, context.before_last, context.before, 0, 0});
+  } else {
+    CloseVanished(open, run.bytes.front(), beam);
+    open.clear();
+    Prune(kBeam, beam);
   }
+  for (std::size_t i = 1; i + 1 < CertainBytes(run); i += 2) Step(run.bytes[i], run.bytes[i + 1], beam);
+  if (run.last_trail_unknown()) beam = End(run, std::move(beam), std::move(open));
   Close(run, context, beam);
-  std::sort(beam.begin(), beam.end(), IsBetter);
+  Prune(kReadings, beam);
   std::set<std::u32string> seen;
   for (Hypothesis& h : beam) {
     if (seen.insert(h.characters).second) found.readings.push_back({std::move(h.characters), h.score});

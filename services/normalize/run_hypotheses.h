@@ -12,6 +12,7 @@
 // Example: search.Search(run, context).readings[0].characters == U"保”任務"
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -36,9 +37,20 @@ struct RunHypotheses {
 struct RunContext {
   Token before_last = kLineEnd;
   Token before = kLineEnd;
-  std::vector<Token> after;       // up to three
+  std::vector<Token> after;  // up to three
+  // Marks of “”, 《》 and （） that stand open before the run in its line, and that are closed after it.
+  std::array<int, 3> open = {};
+  std::array<int, 3> closed = {};
+  bool line_known = true;         // false where another damaged spot follows in the line
   std::vector<Token> as_printed;  // the run as it stands
 };
+
+// The kind of a mark that opens (+1) or closes (−1): {0 for “”, 1 for 《》, 2 for （）}; {_, 0} for other characters.
+struct PairedMark {
+  std::size_t kind = 0;
+  int step = 0;
+};
+PairedMark PairedMarkOf(char32_t c);
 
 class RunSearch {
  public:
@@ -68,23 +80,27 @@ class RunSearch {
 
   void AddOption(std::uint8_t lead, std::uint8_t trail, Options& options) const;
   bool IsFirstLead(const DamagedRun& run, std::uint8_t lead) const;
-  Options LastOptions(const DamagedRun& run) const;
+  Options FirstOptions(const DamagedRun& run, std::uint8_t trail) const;
   void Put(const Hypothesis& h, const Options& options, std::uint8_t vanished, Beam& out) const;
+  void PutFrequent(const Hypothesis& h, std::uint8_t lead, Beam& out) const;
   static void Prune(std::size_t width, Beam& beam);
 
-  Beam Start(const DamagedRun& run, const RunContext& context) const;
+  void Start(const DamagedRun& run, const RunContext& context, Beam& beam, Beam& open) const;
   void OpenVanished(const Beam& beam, std::uint8_t lead, Beam& open) const;
-  void OpenTwice(Beam& open) const;
+  void OpenTwice(std::size_t width, Beam& open) const;
   void CloseVanished(const Beam& open, std::uint8_t trail, Beam& out) const;
   void Step(std::uint8_t lead, std::uint8_t trail, Beam& beam) const;
+  Beam End(const DamagedRun& run, Beam beam, Beam open) const;
   double ScoreAsPrinted(const DamagedRun& run, const RunContext& context) const;
   void Close(const DamagedRun& run, const RunContext& context, Beam& beam) const;
+  static double Unbalanced(const RunContext& context, const std::u32string& characters);
   double Penalty(char32_t c) const;
 
   const PageModel& model_;
   const ScriptConverter& script_;
   const ReadingTable& readings_;
   bool traditional_;
+  std::array<Options, 256> frequent_;  // by lead byte: the characters that are common enough to guess
 };
 
 }  // namespace taizhang::normalize

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_format.h"
 #include "normalize/character_class.h"
+#include "normalize/line_characters.h"
 #include "status_macros.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
@@ -12,7 +13,6 @@
 namespace taizhang::normalize {
 namespace {
 
-using text::DecodeAt;
 using text::Decoded;
 
 constexpr char32_t kPlane = 0x10000;
@@ -23,7 +23,7 @@ bool MayBeHanzi(char byte) {
   return (b >= 0xE3 && b <= 0xE9) || b == 0xEF || b == 0xF0;
 }
 
-bool IsOneCharacter(std::string_view text) { return !text.empty() && DecodeAt(text, 0).bytes == text.size(); }
+bool IsOneCharacter(std::string_view text) { return !text.empty() && DecodeInline(text, 0).bytes == text.size(); }
 
 }  // namespace
 
@@ -43,8 +43,8 @@ absl::Status ScriptConverter::AddCharacters(std::string_view tsv) {
     const std::string_view from = table.Cell(row, 0);
     const std::string_view to = table.Cell(row, 1);
     if (!IsOneCharacter(from) || !IsOneCharacter(to)) return table.Bad(row, "not one character for one");
-    const Entry entry = {DecodeAt(to, 0).point, kNoPhrases, table.Cell(row, 2) == "1"};
-    const char32_t c = DecodeAt(from, 0).point;
+    const Entry entry = {DecodeInline(to, 0).point, kNoPhrases, table.Cell(row, 2) == "1"};
+    const char32_t c = DecodeInline(from, 0).point;
     if (c < kPlane) {
       plane0_[c] = entry;
     } else {
@@ -56,7 +56,7 @@ absl::Status ScriptConverter::AddCharacters(std::string_view tsv) {
 }
 
 void ScriptConverter::AddPhrase(Phrase phrase) {
-  Entry* entry = Find(DecodeAt(phrase.traditional, 0).point);
+  Entry* entry = Find(DecodeInline(phrase.traditional, 0).point);
   if (entry == nullptr) return;
   if (entry->phrases == kNoPhrases) {
     entry->phrases = static_cast<std::uint32_t>(phrases_.size());
@@ -76,7 +76,7 @@ absl::Status ScriptConverter::AddPhrases(std::string_view file, std::string_view
     const std::string_view from = table.Cell(row, 0);
     const std::string_view to = table.Cell(row, 1);
     if (from.empty() || to.empty()) return table.Bad(row, "an empty word");
-    if (Find(DecodeAt(from, 0).point) == nullptr) return table.Bad(row, "begins with a character of no table");
+    if (Find(DecodeInline(from, 0).point) == nullptr) return table.Bad(row, "begins with a character of no table");
     AddPhrase({std::string(from), std::string(to)});
   }
   return absl::OkStatus();
@@ -111,7 +111,7 @@ double ScriptConverter::TraditionalShare(std::string_view text) const {
       ++at;
       continue;
     }
-    const Decoded decoded = DecodeAt(text, at);
+    const Decoded decoded = DecodeInline(text, at);
     at += decoded.bytes;
     if (!IsHanzi(decoded.point)) continue;
     ++hanzi;
@@ -143,7 +143,7 @@ text::MappedText ScriptConverter::ToSimplified(std::string_view text) const {
       ++at;
       continue;
     }
-    const Decoded decoded = DecodeAt(text, at);
+    const Decoded decoded = DecodeInline(text, at);
     const Entry* entry = Find(decoded.point);
     std::uint32_t bytes = decoded.bytes;
     if (entry == nullptr) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "normalize/character_class.h"
+#include "normalize/line_characters.h"
 #include "text/digest.h"
 #include "text/utf8.h"
 
@@ -135,7 +136,7 @@ ContentSignature Sign(std::string_view text) {
   Gram gram;
   std::set<std::string_view> numbers;
   for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::DecodeAt(text, at);
+    const text::Decoded decoded = DecodeInline(text, at);
     if (IsDigit(decoded.point)) {
       const std::string_view number = NumberAt(text, at);
       if (number.size() >= kShortestNumber) numbers.insert(number);
@@ -171,7 +172,7 @@ std::string ContentDigestOf(std::string_view text) {
   std::string content;
   content.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::DecodeAt(text, at);
+    const text::Decoded decoded = DecodeInline(text, at);
     if (IsHanzi(decoded.point) || IsDigit(decoded.point)) content.append(text.substr(at, decoded.bytes));
     at += decoded.bytes;
   }

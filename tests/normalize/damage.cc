@@ -38,8 +38,11 @@ DamageModel::DamageModel(std::string_view clean) {
 std::vector<std::uint32_t> DamageModel::NaturalCuts() const {
   std::vector<std::uint32_t> cuts;
   for (std::uint32_t i = 1; i + 1 < bytes_.size(); ++i) {
+    if (starts_[i] || bytes_[i] != 0xA3) continue;
     const std::uint8_t second = bytes_[i + 1];
-    if (!starts_[i] && bytes_[i] == 0xA3 && (second == 0xA1 || second == 0xAC || second == 0xBF)) cuts.push_back(i);
+    const bool before_quote =
+        second == 0xA1 && i + 2 < bytes_.size() && (bytes_[i + 2] == 0xB0 || bytes_[i + 2] == 0xB1);
+    if (before_quote || second == 0xAC || second == 0xBF) cuts.push_back(i);
   }
   return cuts;
 }

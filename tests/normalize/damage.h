@@ -19,7 +19,8 @@ class DamageModel {
 
   // The text that the bytes hold, in UTF-8: what repair should give back.
   const std::string& clean() const { return clean_; }
-  // Places inside a pair where A3A1, A3AC or A3BF straddles two characters, and where the tools cut.
+  // Places inside a pair where A3A1, A3AC or A3BF straddles two characters, and where the tools cut: of the straddles
+  // of A3A1 only those with “ or ” after them (they leave 、 and 。 alone).
   std::vector<std::uint32_t> NaturalCuts() const;
   // Every place inside the pair of a hanzi.
   std::vector<std::uint32_t> AllCuts() const;

@@ -1,6 +1,6 @@
 #include "normalize/punctuation.h"
 
-#include "leaf_cases.h"
+#include "normalize/leaf_cases.h"
 
 namespace taizhang::normalize {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "leaf_cases.h"
 #include "normalize/compiled_rules.h"
+#include "normalize/leaf_cases.h"
 
 namespace taizhang::normalize {
 namespace {

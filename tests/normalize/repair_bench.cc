@@ -6,10 +6,13 @@
 // how many repairs were applied, how many of those were right, and how many lost digits were flagged. With the
 // environment variable SHOW set, prints every wrong or left spot.
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,11 +38,12 @@ struct Site {
   std::uint32_t cut;
 };
 
+constexpr std::array<double, 8> kMargins = {1, 2, 3, 4, 5, 6, 7, 8};
+
 struct Tally {
-  int applied = 0;
-  int right = 0;
-  int left = 0;
-  int missed = 0;
+  std::array<int, kMargins.size()> applied = {};
+  std::array<int, kMargins.size()> right = {};
+  int unseen = 0;
   int digits = 0;
   int digits_flagged = 0;
 };
@@ -68,25 +72,30 @@ void Try(const LostBytesRepairer& repairer, const Site& site, Tally& tally) {
   const DamageModel::Damaged damaged = site.page->Cut(site.cut);
   const LostBytesRepair repair = repairer.Repair(damaged.text);
   const auto covers = [&](const text::Span& span) { return span.begin <= damaged.begin && damaged.begin < span.end; };
-  bool applied = false;
+  std::optional<double> margin;
   bool left = false;
-  for (const Change& change : repair.out.changes) applied = applied || covers(change.before);
+  for (const Change& change : repair.out.changes) {
+    if (covers(change.before)) margin = std::log(change.confidence / (1 - change.confidence));
+  }
   for (const text::Span& span : repair.left) left = left || covers(span);
+  const bool applied = margin.has_value();
   const bool right = SameButHoles(FoldMarks(repair.out.out.text), FoldMarks(site.page->clean()));
-  tally.applied += applied;
-  tally.right += applied && right;
-  tally.left += left;
-  tally.missed += !applied && !left;
+  for (std::size_t i = 0; i < kMargins.size(); ++i) {
+    tally.applied[i] += margin.value_or(0) >= kMargins[i];
+    tally.right[i] += margin.value_or(0) >= kMargins[i] && right;
+  }
+  tally.unseen += !applied && !left;
   if (damaged.lost_digits > 0) {
     ++tally.digits;
     tally.digits_flagged += applied ? repair.out.out.text.find("\uFFFD") != std::string::npos : left;
   }
   if (std::getenv("SHOW") == nullptr || (applied && right)) return;
-  std::printf("%s: ...%s | %s | %s\n",
+  std::printf("%s %.1f: ...%s | %s | %s\n",
               applied ? "WRONG"
               : left  ? "left"
                       : "missed",
-              Around(damaged.text, damaged.begin).c_str(), Around(repair.out.out.text, damaged.begin).c_str(),
+              margin.value_or(0), Around(damaged.text, damaged.begin).c_str(),
+              Around(repair.out.out.text, damaged.begin).c_str(),
               Around(FoldMarks(site.page->clean()), damaged.begin).c_str());
 }
 
@@ -99,7 +108,8 @@ int Main(int argc, char** argv) {
       *ScriptConverter::Load(Rule("opencc_characters.tsv"), Rule("opencc_phrases.tsv"), Rule("script_lock.tsv"));
   const auto readings = *ReadingTable::Load(Rule("readings.tsv"));
   const auto model = *CharacterModel::Load(model_file, script);
-  const LostBytesRepairer repairer(model, script, readings);
+  const auto slogans = *Slogans::Load(Rule("quoted_phrases.tsv"), Rule("slogans.tsv"));
+  const LostBytesRepairer repairer(model, script, readings, slogans);
   std::vector<DamageModel> pages;
   pages.reserve(static_cast<std::size_t>(argc));
   std::vector<Site> sites;
@@ -113,12 +123,13 @@ int Main(int argc, char** argv) {
   Tally tally;
   const std::size_t total = std::min(count, sites.size());
   for (std::size_t k = 0; k < total; ++k) Try(repairer, sites[(2 * k + 1) * sites.size() / (2 * total)], tally);
-  std::printf(
-      "%s cuts: %zu of %zu; applied %d (%.1f %%), right %d (%.1f %% of applied), left and named %d, not seen %d; "
-      "digits lost at %d, flagged %d\n",
-      argv[1], total, sites.size(), tally.applied, 100.0 * tally.applied / static_cast<double>(total), tally.right,
-      tally.applied == 0 ? 0 : 100.0 * tally.right / tally.applied, tally.left, tally.missed, tally.digits,
-      tally.digits_flagged);
+  std::printf("%s cuts: %zu of %zu, unseen %d; digits lost at %d, flagged %d\n", argv[1], total, sites.size(),
+              tally.unseen, tally.digits, tally.digits_flagged);
+  for (std::size_t i = 0; i < kMargins.size(); ++i) {
+    std::printf("  margin %.0f: applied %d (%.1f %%), right %d (%.1f %%)\n", kMargins[i], tally.applied[i],
+                100.0 * tally.applied[i] / static_cast<double>(total), tally.right[i],
+                tally.applied[i] == 0 ? 0 : 100.0 * tally.right[i] / tally.applied[i]);
+  }
   return 0;
 }
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "leaf_cases.h"
+#include "normalize/leaf_cases.h"
 
 namespace taizhang::normalize {
 namespace {
