@@ -35,7 +35,7 @@ struct LostBytesRepair {
 
 class LostBytesRepairer {
  public:
-  static constexpr std::size_t kMostSearches = 200;
+  static constexpr std::size_t kMostSearches = 100;
 
   // What a repair must win by, in nats.
   struct Thresholds {

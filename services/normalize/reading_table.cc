@@ -57,7 +57,7 @@ bool Add(char32_t c, Pinyin& pinyin) {
   } else if (c == 0x308 && pinyin.letters.ends_with('u')) {
     pinyin.letters.back() = 'v';
   } else {
-    return IsBlank(c) || c == U'\'' || c == U'’';
+    return IsBlank(c) || c == U'\n' || c == U'\'' || c == U'’';  // a hard wrap may fall inside
   }
   return true;
 }

@@ -66,8 +66,9 @@ std::vector<Found> FindReadings(const ReadingTable& table, std::string_view text
       }
     }
     const Decoded decoded = DecodeInline(text, at);
-    word.Put(decoded.point);
     at += decoded.bytes;
+    const bool wrapped = decoded.point == U'\n' && at < text.size() && (text[at] == '(' || text[at] == '\xEF');
+    if (!wrapped) word.Put(decoded.point);
   }
   return found;
 }

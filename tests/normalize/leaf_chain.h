@@ -58,8 +58,8 @@ class LeafChain {
         readings_(*ReadingTable::Load(Rule("readings.tsv"))),
         model_(*CharacterModel::Load(Rule("character_model.bin"), script_)),
         lines_(*LineJoiner::Load(Rule("line_starts.tsv"))),
-        lost_bytes_(
-            *LostBytesRepairer::Load(Rule("quoted_phrases.tsv"), Rule("slogans.tsv"), model_, script_, readings_)) {}
+        slogans_(*Slogans::Load(Rule("quoted_phrases.tsv"), Rule("slogans.tsv"))),
+        lost_bytes_(model_, script_, readings_, slogans_) {}
 
   // A leaf that kept every byte leaves the map as it is.
   static void Apply(text::MappedText& page, text::MappedText rewritten) {

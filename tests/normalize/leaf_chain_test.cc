@@ -28,7 +28,7 @@ const std::string kPage =
     "某县人民政府办公室\n"
     "2023年1月12日";
 
-std::string Run(std::string_view text) { return LeafChain::Get().Run(text).text; }
+std::string Normalized(std::string_view text) { return LeafChain::Get().Run(text).text; }
 
 std::string Map(std::string_view text, char32_t (*fold)(char32_t)) {
   std::string out;
@@ -85,31 +85,31 @@ std::string WithReadings(std::string text) {
   return text;
 }
 
-TEST(LeafChainTest, ThePageComesOutAsItIs) { EXPECT_EQ(Run(kPage), kPage); }
-TEST(LeafChainTest, HalfWidth) { EXPECT_EQ(Run(Map(kPage, Halved)), kPage); }
-TEST(LeafChainTest, FullWidth) { EXPECT_EQ(Run(Map(kPage, Widened)), kPage); }
-TEST(LeafChainTest, TraditionalScript) { EXPECT_EQ(Run(Traditional(kPage)), kPage); }
-TEST(LeafChainTest, HardWrapped) { EXPECT_EQ(Run(Wrapped(kPage, 34)), kPage); }
-TEST(LeafChainTest, HardWrappedHalfWidth) { EXPECT_EQ(Run(Wrapped(Map(kPage, Halved), 34)), kPage); }
+TEST(LeafChainTest, ThePageComesOutAsItIs) { EXPECT_EQ(Normalized(kPage), kPage); }
+TEST(LeafChainTest, HalfWidth) { EXPECT_EQ(Normalized(Map(kPage, Halved)), kPage); }
+TEST(LeafChainTest, FullWidth) { EXPECT_EQ(Normalized(Map(kPage, Widened)), kPage); }
+TEST(LeafChainTest, TraditionalScript) { EXPECT_EQ(Normalized(Traditional(kPage)), kPage); }
+TEST(LeafChainTest, HardWrapped) { EXPECT_EQ(Normalized(Wrapped(kPage, 34)), kPage); }
+TEST(LeafChainTest, HardWrappedHalfWidth) { EXPECT_EQ(Normalized(Wrapped(Map(kPage, Halved), 34)), kPage); }
 TEST(LeafChainTest, BlankLinesAndIndents) {
-  EXPECT_EQ(Run("\r\n　　" + Replaced(kPage, "\n", "\r\n\r\n　　") + "\r\n"), kPage);
+  EXPECT_EQ(Normalized("\r\n　　" + Replaced(kPage, "\n", "\r\n\r\n　　") + "\r\n"), kPage);
 }
-TEST(LeafChainTest, DoubledBody) { EXPECT_EQ(Run(kPage + "\n" + kPage), kPage); }
-TEST(LeafChainTest, InsertedReadings) { EXPECT_EQ(Run(WithReadings(kPage)), kPage); }
+TEST(LeafChainTest, DoubledBody) { EXPECT_EQ(Normalized(kPage + "\n" + kPage), kPage); }
+TEST(LeafChainTest, InsertedReadings) { EXPECT_EQ(Normalized(WithReadings(kPage)), kPage); }
 TEST(LeafChainTest, BlanksAroundFigures) {
-  EXPECT_EQ(Run(Replaced(Replaced(kPage, "亿元", " 亿元"), "%", " %")), kPage);
+  EXPECT_EQ(Normalized(Replaced(Replaced(kPage, "亿元", " 亿元"), "%", " %")), kPage);
 }
-TEST(LeafChainTest, DoubledPunctuation) { EXPECT_EQ(Run(Replaced(kPage, "，", "，，")), kPage); }
+TEST(LeafChainTest, DoubledPunctuation) { EXPECT_EQ(Normalized(Replaced(kPage, "，", "，，")), kPage); }
 
 TEST(LeafChainTest, AllAtOnce) {
-  EXPECT_EQ(Run(Wrapped(Map(Traditional(WithReadings(kPage + "\n" + kPage)), Halved), 34)), kPage);
+  EXPECT_EQ(Normalized(Wrapped(Map(Traditional(WithReadings(kPage + "\n" + kPage)), Halved), 34)), kPage);
 }
 
 TEST(LeafChainTest, IsIdempotent) {
   for (const std::string& page :
        {kPage, Map(kPage, Halved), Traditional(kPage), Wrapped(kPage, 30), WithReadings(kPage), kPage + "\n" + kPage}) {
-    const std::string once = Run(page);
-    EXPECT_EQ(Run(once), once);
+    const std::string once = Normalized(page);
+    EXPECT_EQ(Normalized(once), once);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "normalize/damage.h"
 #include "normalize/leaf_cases.h"
 #include "normalize/leaf_chain.h"
+#include "text/utf8.h"
 
 namespace taizhang::normalize {
 namespace {

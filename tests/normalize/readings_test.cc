@@ -19,6 +19,7 @@ const LeafCase kCases[] = {
     {"toned", "全縣經(jīng)濟和農(nóng)業(yè)", "全縣經濟和農業"},
     {"simplified", "全县经(jīng)济", "全县经济"},
     {"blank_inside", "召開會(huì )議", "召開會議"},
+    {"hard_wrap_inside", "召開會(hu\nì)議，會\n(huì)議", "召開會議，會\n議"},
     {"full_width_brackets", "經（jīng）濟", "經濟"},
     {"full_width_letters", "經(ｊīｎɡ)濟", "經濟"},
     {"combining_tone", "經(ji\u0304ng)濟", "經濟"},

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "normalize/leaf_chain.h"
+#include "text/utf8.h"
 
 namespace taizhang::normalize {
 namespace {
