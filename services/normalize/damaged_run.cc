@@ -11,7 +11,7 @@ namespace {
 using text::DecodeAt;
 using text::Decoded;
 
-constexpr std::size_t kLongestRun = 40;      // characters
+constexpr std::size_t kLongestRun = 60;      // characters
 constexpr std::size_t kLongestReading = 12;  // bytes
 constexpr std::uint8_t kEuro = 0x80;
 

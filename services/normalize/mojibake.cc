@@ -21,8 +21,7 @@ using text::Decoded;
 using text::Span;
 
 constexpr std::size_t kLeastCharacters = 4;  // of a stretch alone
-constexpr std::size_t kFewCharacters = 1;    // the same where the text has more
-constexpr std::size_t kMuch = 12;            // characters of all stretches that make short ones sure
+constexpr std::size_t kMuch = 12;            // characters of such stretches that make shorter ones sure
 constexpr double kLone80 = 4;                // nats for 80, the one byte that never begins a pair
 constexpr double kSure = 1.5;                // nats that a choice must win by
 constexpr double kOtherScript = 8;           // nats against a Traditional form among Simplified ones
@@ -178,7 +177,7 @@ class GbStretch {
     std::uint32_t at = begin;
     while (at < text_.size() && Step(at, stretch)) continue;
     CutUnfinished(stretch);
-    if (stretch.characters.size() < kFewCharacters) return std::nullopt;
+    if (stretch.characters.empty()) return std::nullopt;
     stretch.span = {begin, stretch.bytes.sources[stretch.characters.back().end - 1].end};
     return stretch;
   }
@@ -309,13 +308,22 @@ class Finder {
     return at;
   }
 
+  // Short stretches count only where long ones leave no doubt, and never in the middle of sound hanzi: a pair of rare
+  // characters can be a byte sequence of UTF-8 by chance.
   void DropUnsure() {
-    std::array<std::size_t, 3> all = {};
+    std::array<std::size_t, 3> sure = {};
     const auto kind = [](const Stretch& s) { return static_cast<std::size_t>(s.misreading); };
-    for (const Stretch& s : stretches_) all[kind(s)] += CountChinese(s);
+    for (const Stretch& s : stretches_) {
+      if (CountChinese(s) >= kLeastCharacters) sure[kind(s)] += CountChinese(s);
+    }
     std::erase_if(stretches_, [&](const Stretch& s) {
-      return CountChinese(s) < (all[kind(s)] >= kMuch ? kFewCharacters : kLeastCharacters);
+      return CountChinese(s) < kLeastCharacters && (sure[kind(s)] < kMuch || TouchesHanzi(s.span));
     });
+  }
+
+  bool TouchesHanzi(Span span) const {
+    return (span.begin > 0 && IsHanzi(text::DecodeBefore(text_, span.begin).point)) ||
+           (span.end < text_.size() && IsHanzi(DecodeInline(text_, span.end).point));
   }
 
   std::string_view text_;

@@ -2,6 +2,7 @@
 
 #include "normalize/leaf_cases.h"
 #include "normalize/leaf_chain.h"
+#include "text/utf8.h"
 
 namespace taizhang::normalize {
 namespace {
@@ -46,6 +47,20 @@ TEST(MojibakeTest, ACharacterLeadsBackToTheTwoItWasShownAs) {
   const text::MappedText out = Reverse("\u00D5\u00FE\u00B8\u00AE\u00B9\u00A4\u00D7\u00F7");
   ASSERT_EQ(out.text, "政府工作");
   EXPECT_EQ(out.map.ToSource({3, 6}), (text::Span{4, 8}));
+}
+
+// Rare Traditional characters are byte sequences of UTF-8 by chance, one here and one there.
+TEST(MojibakeTest, TraditionalTextStays) {
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += "監(jiān)督執(zhí)紀，黨組織領導鎮(zhèn)村鄉(xiāng)，緊鑼密鼓鎖定目標，鐵腕治理，鍛造隊伍。\n";
+  EXPECT_EQ(Reverse(text).text, text);
+  for (char32_t c = 0x9000; c < 0x9FA0; ++c) {
+    std::string rare = "與";
+    text::AppendUtf8(c, rare);
+    for (int i = 0; i < 5; ++i) rare += rare + "與";
+    EXPECT_EQ(Reverse(rare).text, rare);
+  }
 }
 
 TEST(MojibakeTest, HostileLatin1IsLinear) {

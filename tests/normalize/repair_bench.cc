@@ -19,6 +19,7 @@
 #include "normalize/characters.h"
 #include "normalize/compiled_rules.h"
 #include "normalize/damage.h"
+#include "normalize/damage_marks.h"
 #include "normalize/lost_bytes.h"
 #include "normalize/punctuation.h"
 #include "text/utf8.h"
@@ -57,6 +58,15 @@ bool SameButHoles(std::string_view repaired, std::string_view clean) {
          repaired.substr(at + hole.size()) == clean.substr(at + 1);
 }
 
+// True when a mark of damage stands in the text where the run was.
+bool HasMarkNear(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kRun = 300;  // bytes of a repaired run
+  for (const DamageMark& mark : FindDamageMarks(text)) {
+    if (mark.span.end >= at && mark.span.begin < at + kRun) return true;
+  }
+  return false;
+}
+
 // Some 40 characters beside a place, for a person.
 std::string Around(std::string_view text, std::size_t at) {
   std::size_t begin = at < 24 ? 0 : at - 24;
@@ -87,7 +97,7 @@ void Try(const LostBytesRepairer& repairer, const Site& site, Tally& tally) {
   tally.unseen += !applied && !left;
   if (damaged.lost_digits > 0) {
     ++tally.digits;
-    tally.digits_flagged += applied ? repair.out.out.text.find("\uFFFD") != std::string::npos : left;
+    tally.digits_flagged += left || HasMarkNear(repair.out.out.text, damaged.begin);
   }
   if (std::getenv("SHOW") == nullptr || (applied && right)) return;
   std::printf("%s %.1f: ...%s | %s | %s\n",
