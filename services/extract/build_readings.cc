@@ -109,6 +109,14 @@ TimeInput::Kind InputKind(TimeKind kind) {
   return TimeInput::Kind::kVague;
 }
 
+// Keeps the first of a kind and says how many were left out.
+template <typename Items>
+void Limit(std::string_view kind, Items& items, std::vector<LimitMet>& limits) {
+  if (items.size() <= kMostOfAKind) return;
+  limits.push_back({kind, items.size() - kMostOfAKind});
+  items.erase(items.begin() + kMostOfAKind, items.end());
+}
+
 void FillInputs(Readings& readings) {
   for (const TimeMention& time : readings.times) {
     readings.time_inputs.push_back({time.span, time.start, time.end, time.deadline, InputKind(time.kind)});
@@ -124,10 +132,14 @@ void FillInputs(Readings& readings) {
 
 Readings ReadLeaves(const DocumentView& view, const v1::NormalizedDocument& normalized, const ExtractRules& rules) {
   Readings readings;
-  const std::vector<TimeExpression> expressions = TimeScanner(rules.times).Find(view.text);
+  std::vector<TimeExpression> expressions = TimeScanner(rules.times).Find(view.text);
   readings.numerals = ScanNumerals(view.text, expressions, rules.numeral_words, rules.units);
   readings.quantities = FindQuantities(view.text, readings.numerals, rules.units);
   readings.titles = FindTitles(view.text);
+  Limit("time expressions", expressions, readings.limits);
+  Limit("quantities", readings.quantities, readings.limits);
+  Limit("titles", readings.titles.titles, readings.limits);
+  Limit("title marks without a partner", readings.titles.unbalanced, readings.limits);
   readings.places = rules.gazetteer.FindPlaces(view.text, nullptr);
   readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
   readings.fields =
@@ -136,6 +148,8 @@ Readings ReadLeaves(const DocumentView& view, const v1::NormalizedDocument& norm
     readings.places = rules.gazetteer.FindPlaces(view.text, readings.fields.area);
     readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
   }
+  Limit("places", readings.places, readings.limits);
+  Limit("bodies", readings.bodies, readings.limits);
   readings.persons = rules.persons.FindPersons(view.text, readings.bodies);
   FindReference(view, normalized, expressions, readings);
   readings.times = ResolveTimes(view.text, expressions, Context(view, readings));

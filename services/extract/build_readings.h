@@ -31,6 +31,15 @@
 
 namespace taizhang::extract {
 
+// At most so many of a kind are read in one document: a hundred times what a long report has.
+inline constexpr std::size_t kMostOfAKind = 100'000;
+
+// A kind of which the document has more.
+struct LimitMet {
+  std::string_view kind;
+  std::size_t left_out = 0;
+};
+
 struct Readings {
   std::vector<TimeMention> times;
   std::vector<NumeralMention> numerals;
@@ -42,6 +51,7 @@ struct Readings {
   std::optional<text::Date> reference;
   document::v1::ReferenceDateBasis reference_basis = document::v1::REFERENCE_DATE_BASIS_UNSPECIFIED;
   TitleScan titles;
+  std::vector<LimitMet> limits;
   // Times and quantities as the readers of findings want them; views into the lists above.
   std::vector<TimeInput> time_inputs;
   std::vector<QuantityInput> quantity_inputs;

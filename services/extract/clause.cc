@@ -72,13 +72,14 @@ Span TrimMarks(std::string_view text, Span window) {
 
 Span ClauseAround(std::string_view text, Span span, Span window) {
   Span clause = span;
-  while (clause.begin > window.begin) {
+  const std::uint32_t first = std::max(window.begin, span.begin > kClauseReach ? span.begin - kClauseReach : 0);
+  const std::uint32_t last = std::min(window.end, span.end + kClauseReach);
+  while (clause.begin > first) {
     const std::uint32_t before = clause.begin - text::DecodeBefore(text, clause.begin).bytes;
     if (ClauseEndAt(text, before) > 0) break;
     clause.begin = before;
   }
-  while (clause.end < window.end && ClauseEndAt(text, clause.end) == 0)
-    clause.end += text::DecodeAt(text, clause.end).bytes;
+  while (clause.end < last && ClauseEndAt(text, clause.end) == 0) clause.end += text::DecodeAt(text, clause.end).bytes;
   return TrimMarks(text, clause);
 }
 

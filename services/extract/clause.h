@@ -20,7 +20,10 @@ std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at);
 // The length of the mark that ends a sentence at `at`: 。！？ or a line break; 0 when there is none.
 std::uint32_t SentenceEndAt(std::string_view text, std::uint32_t at);
 
-// The clause of the window that holds a span. Cost: linear in the clause.
+// How far a clause is looked for on either side, in bytes: a stretch without marks is no clause that a person wrote.
+inline constexpr std::uint32_t kClauseReach = 1500;
+
+// The clause of the window that holds a span, at most kClauseReach on either side. Cost: linear in the clause.
 text::Span ClauseAround(std::string_view text, text::Span span, text::Span window);
 
 // The clauses of the window, without their marks and without blanks at their ends; empty ones left out.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_format.h"
 #include "extract/build_citations.h"
 #include "extract/build_document.h"
 #include "extract/build_findings.h"
@@ -50,6 +51,16 @@ void BuildObservationRecords(const Readings& readings, const ExtractRules& rules
   BuildObservations(inputs, builder, document);
 }
 
+void TellLimits(const Readings& readings, v1::ExtractedDocument& document) {
+  for (const LimitMet& limit : readings.limits) {
+    v1::Diagnostic& diagnostic = *document.add_diagnostics();
+    diagnostic.set_code(v1::DIAGNOSTIC_CODE_RECORD_LIMIT);
+    diagnostic.set_severity(v1::SEVERITY_ERROR);
+    diagnostic.set_message(
+        absl::StrFormat("%d %s beyond the first %d were left out", limit.left_out, limit.kind, kMostOfAKind));
+  }
+}
+
 }  // namespace
 
 absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segmented, const ExtractRules& rules) {
@@ -68,6 +79,7 @@ absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segme
   BuildCitationRecords(readings, rules, builder, document);
   BuildObservationRecords(readings, rules, builder, document);
   BuildFindings(readings, rules, builder, document);
+  TellLimits(readings, document);
   BuildTimes(readings, builder, document);
   BuildMentions(readings, rules, builder, document);
 

@@ -9,6 +9,9 @@ namespace {
 
 using text::Span;
 
+// How much of a heading, in bytes, may say that what follows is planned or told.
+constexpr std::uint32_t kHeadingReach = 600;
+
 // The last cue of the window, PLANNED or DONE.
 std::optional<ModalityChoice> LastCue(const ModalityInputs& inputs, Span window, Via via) {
   const auto planned = inputs.lexicon.cues().LastIn(inputs.view.text, window, "PLANNED");
@@ -29,8 +32,9 @@ bool EndsAfter(const Figure& figure, std::string_view reference) {
 std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::uint32_t at) {
   for (std::int32_t node = inputs.view.NodeAt(at); node >= 0;
        node = inputs.view.nodes[static_cast<std::size_t>(node)].parent) {
-    const Span heading = inputs.view.nodes[static_cast<std::size_t>(node)].heading;
+    Span heading = inputs.view.nodes[static_cast<std::size_t>(node)].heading;
     if (heading.Contains(at)) continue;
+    heading.end = std::min(heading.end, heading.begin + kHeadingReach);
     if (const auto told = inputs.lexicon.cues().LastIn(inputs.view.text, heading, "TOLD_HEADING"))
       return ModalityChoice{false, FieldSource{"modality", *told, Via::kHeading}};
     if (const auto planned = inputs.lexicon.cues().LastIn(inputs.view.text, heading, "PLANNED_HEADING"))

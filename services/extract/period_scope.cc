@@ -9,6 +9,11 @@
 namespace taizhang::extract {
 namespace {
 
+// How far, in bytes, the parts that ； joins to one sentence are looked through around a figure: about 1,000 hanzi.
+constexpr std::uint32_t kWholeSentenceReach = 3000;
+// How many periods a heading may name (过去五年和2022年工作回顾 has two).
+constexpr std::size_t kMostNamed = 8;
+
 using text::Span;
 
 bool EndsWithAny(std::string_view words, std::initializer_list<std::string_view> endings) {
@@ -44,10 +49,15 @@ Span WholeSentence(const DocumentView& view, std::uint32_t at) {
     return EndsWithAny(TrimMarks(view.text, s->span).In(view.text), {"；", ";", "，"});
   };
   Span whole = sentence->span;
-  for (auto s = sentence; s != first && (s - 1)->paragraph == s->paragraph && open(s - 1); --s)
+  const auto near = [at](std::uint32_t other) { return (other < at ? at - other : other - at) <= kWholeSentenceReach; };
+  for (auto s = sentence; s != first && (s - 1)->paragraph == s->paragraph && open(s - 1); --s) {
+    if (!near((s - 1)->span.begin)) break;
     whole.begin = (s - 1)->span.begin;
-  for (auto s = sentence; s + 1 != end && (s + 1)->paragraph == s->paragraph && open(s); ++s)
+  }
+  for (auto s = sentence; s + 1 != end && (s + 1)->paragraph == s->paragraph && open(s); ++s) {
+    if (!near((s + 1)->span.end)) break;
     whole.end = (s + 1)->span.end;
+  }
   return whole;
 }
 
@@ -70,10 +80,9 @@ bool PeriodScope::Governs(const TimeMention& time) const {
   }
   const std::string_view after = text.substr(time.span.end);
   if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"})) return false;
-  const std::size_t from = time.span.begin > 200 ? time.span.begin - 200 : 0;
-  const std::size_t line = before.rfind('\n');
-  const std::size_t start = line == std::string_view::npos ? from : std::max(from, line + 1);
-  return !InQuotes(before.substr(start), before.size() - start);
+  std::string_view near = before.substr(before.size() - std::min<std::size_t>(before.size(), 200));
+  if (const std::size_t line = near.rfind('\n'); line != std::string_view::npos) near.remove_prefix(line + 1);
+  return !InQuotes(near, near.size());
 }
 
 // True when only words that name nothing stand between `from` and the time.
@@ -157,6 +166,7 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
       const TimeMention& time = inputs_.times[i];
       if (time.span.begin >= own.heading.end) break;
       if (Governs(time) && !(time.start.empty() && time.end.empty())) named.push_back(&time);
+      if (named.size() == kMostNamed) break;
     }
     if (named.size() > 1) {
       if (const TimeMention* told = LastTold(named, own.heading.end, figure)) return PeriodChoice{told, Via::kHeading};

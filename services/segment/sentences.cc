@@ -151,9 +151,25 @@ class Cutter {
   }
 
   void Close(const Mark& mark, std::uint32_t end) {
+    while (end > begin_ + kMaxSentenceBytes) CutOff();
     const text::Span span = Trim(text_, {begin_, std::max(end, begin_)});
     if (!span.empty()) out_.push_back({span, index_, mark.point, std::min(mark.at, span.end)});
     begin_ = std::max(end, begin_);
+  }
+
+  // Takes as much as a sentence may have: up to the last clause mark in it, else to a character's end.
+  void CutOff() {
+    std::uint32_t end = begin_ + kMaxSentenceBytes;
+    while (!text::IsUtf8Boundary(text_, end)) --end;
+    const std::string_view words = text_.substr(begin_, end - begin_);
+    for (const std::string_view mark : {"；", "，", "、"}) {
+      const std::size_t at = words.rfind(mark);
+      if (at == std::string_view::npos || at < kMaxSentenceBytes / 2) continue;
+      end = begin_ + static_cast<std::uint32_t>(at + mark.size());
+      break;
+    }
+    if (const text::Span span = Trim(text_, {begin_, end}); !span.empty()) out_.push_back({span, index_, 0, span.end});
+    begin_ = end;
   }
 
   std::string_view text_;

@@ -2,7 +2,9 @@
 //
 // A sentence is what a reader needs around a figure. It is closed by 。！？； (GB/T 15834-2011, 4.1 to 4.6) or by the
 // end of its line; what stands inside a pair of quotes or brackets does not close it, unless the quotation itself ends
-// the sentence (“……。”). A bracket that its line does not close is no bracket.
+// the sentence (“……。”). A bracket that its line does not close is no bracket. What is longer than any sentence that a
+// person writes (kMaxSentenceBytes) is cut behind a clause: whatever looks around a figure looks through its sentence,
+// and a line without stops must not make that look as long as the document.
 //
 // Units: bytes of UTF-8. Cost: linear.
 //
@@ -17,6 +19,9 @@
 #include "text/span.h"
 
 namespace taizhang::segment {
+
+// 1,000 hanzi; the longest sentence of the reports at hand has about 700.
+inline constexpr std::uint32_t kMaxSentenceBytes = 3000;
 
 struct SentenceSpan {
   text::Span span;         // the closing mark and the quotes behind it included
