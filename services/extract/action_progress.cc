@@ -28,6 +28,13 @@ std::optional<std::uint64_t> Integer(std::string_view value) {
                                                                     : std::nullopt;
 }
 
+// Events are counted, not settled.
+bool CountsEvents(std::string_view unit) {
+  static constexpr std::string_view kEvents[] = {"次", "期", "场",   "场次", "人次", "批次",
+                                                 "遍", "轮", "轮次", "天",   "年",   "月"};
+  return std::find(std::begin(kEvents), std::end(kEvents), unit) != std::end(kEvents);
+}
+
 bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 // Only to come: what such a clause counts is not settled.
@@ -43,13 +50,6 @@ std::uint32_t Back(std::string_view text, std::uint32_t at, std::uint32_t from) 
   return begin;
 }
 
-Span ClauseOf(const std::vector<Span>& clauses, Span span) {
-  for (const Span clause : clauses) {
-    if (clause.Contains(span)) return clause;
-  }
-  return span;
-}
-
 }  // namespace
 
 absl::StatusOr<ProgressReader> ProgressReader::Parse(std::string_view tsv) {
@@ -59,13 +59,20 @@ absl::StatusOr<ProgressReader> ProgressReader::Parse(std::string_view tsv) {
   return reader;
 }
 
+// 涉及问题20个，全部完成: the next clause opens with it.
+bool ProgressReader::AllNext(std::string_view text, std::uint32_t clause_end) const {
+  if (clause_end >= text.size()) return false;
+  const std::uint32_t mark = ClauseEndAt(text, clause_end);
+  return mark > 0 && SentenceEndAt(text, clause_end) == 0 && cues_.At(text, clause_end + mark, "all after");
+}
+
 ProgressReader::Part ProgressReader::PartOf(std::string_view text, Span clause, Span quantity) const {
   const Span before = {Back(text, quantity.begin, clause.begin), quantity.begin};
   const Span after = {quantity.end, clause.end};
   const auto resolved = cues_.LastIn(text, before, "resolved before");
   const auto found = cues_.LastIn(text, before, "found before");
   if (resolved && !IsFuture(clause.In(text)) && (!found || found->end <= resolved->end)) return Part::kResolved;
-  if (cues_.FirstIn(text, after, "all after")) return Part::kAll;
+  if (cues_.FirstIn(text, after, "all after") || AllNext(text, clause.end)) return Part::kAll;
   if (cues_.At(text, after.begin, "resolved after") && !IsFuture(clause.In(text))) return Part::kResolved;
   return found ? Part::kFound : Part::kOther;
 }
@@ -73,10 +80,9 @@ ProgressReader::Part ProgressReader::PartOf(std::string_view text, Span clause, 
 // The pair whose found count is quantity `i`; the resolved one follows in the same paragraph with the same unit.
 std::optional<ProgressFacts> ProgressReader::PairAt(std::string_view text, Span paragraph, std::size_t i,
                                                     const std::vector<QuantityInput>& quantities) const {
-  const std::vector<Span> clauses = Clauses(text, paragraph);
   const auto found = Integer(quantities[i].value);
-  if (!found || !quantities[i].count || *found == 0) return std::nullopt;
-  const Span clause = ClauseOf(clauses, quantities[i].span);
+  if (!found || !quantities[i].count || *found == 0 || CountsEvents(quantities[i].unit)) return std::nullopt;
+  const Span clause = ClauseAround(text, quantities[i].span, paragraph);
   const Part part = PartOf(text, clause, quantities[i].span);
   if (part == Part::kResolved) return std::nullopt;
   ProgressFacts facts{*found, *found, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i), {}};
@@ -85,7 +91,8 @@ std::optional<ProgressFacts> ProgressReader::PairAt(std::string_view text, Span 
     if (!quantities[j].count || quantities[j].unit != quantities[i].unit) continue;
     const auto resolved = Integer(quantities[j].value);
     if (!resolved || *resolved > *found) break;
-    if (PartOf(text, ClauseOf(clauses, quantities[j].span), quantities[j].span) != Part::kResolved) continue;
+    if (PartOf(text, ClauseAround(text, quantities[j].span, paragraph), quantities[j].span) != Part::kResolved)
+      continue;
     // A count that nothing says was found is one when the two stand in neighbouring clauses.
     if (part == Part::kOther && j != i + 1) break;
     facts.resolved = *resolved;

@@ -48,6 +48,7 @@ class ProgressReader {
  private:
   enum class Part : std::uint8_t { kOther, kFound, kResolved, kAll };
   Part PartOf(std::string_view text, text::Span clause, text::Span quantity) const;
+  bool AllNext(std::string_view text, std::uint32_t clause_end) const;
   std::optional<ProgressFacts> PairAt(std::string_view text, text::Span paragraph, std::size_t i,
                                       const std::vector<QuantityInput>& quantities) const;
 

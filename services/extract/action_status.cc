@@ -16,10 +16,17 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
-  static constexpr std::string_view kSteps[] = {"编制完成", "将",   "确保",   "力争", "预计", "要求",
-                                                "计划",     "底前", "前全部", "年内", "督促", "推动",
-                                                "直至",     "待",   "未",     "目标", "必须", "可全部"};
+  static constexpr std::string_view kSteps[] = {
+      "编制完成", "将",     "确保", "力争",   "预计", "要求", "计划", "底前",   "前全部", "年内", "督促", "推动",
+      "直至",     "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部", "第一批", "首批", "部分"};
   return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
+}
+
+// 已办结20件: a count of what is done, and no word that it is all.
+bool CountsPart(std::string_view text, Span cue, Span clause) {
+  const std::string_view words = cue.In(text);
+  if (Has(words, "全部") || Has(words, "均") || Has(words, "100%")) return false;
+  return text.substr(cue.end, clause.end - cue.end).find_first_of("0123456789") != std::string_view::npos;
 }
 
 // The pairs of hanzi in some words.
@@ -47,45 +54,69 @@ bool SharesObject(std::string_view words, std::string_view headline) {
 
 absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
   StatusReader reader;
-  ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
-                                                 {"DONE full", "DONE state", "ONGOING full", "ONGOING object",
-                                                  "ONGOING state", "PLANNED state", "PLANNED future"}));
+  ASSIGN_OR_RETURN(reader.cues_,
+                   CueTable::Parse("action_status.tsv", tsv, {"cue", "status", "form"},
+                                   {"DONE full", "DONE state", "ONGOING full", "ONGOING rest", "ONGOING object",
+                                    "ONGOING state", "PLANNED state", "PLANNED future"}));
   return reader;
 }
 
-std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view status) const {
-  for (const Span clause : Clauses(text, window)) {
-    if (status == "DONE full" && IsStep(clause.In(text))) continue;
-    if (const auto cue = cues_.FirstIn(text, clause, status)) return cue;
+// The first cue of the form whose clause does not take it back.
+std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view sort) const {
+  const bool done = sort == "DONE full";
+  Span rest = window;
+  while (const auto cue = cues_.FirstIn(text, rest, sort)) {
+    rest.begin = cue->end;
+    const Span clause = ClauseAround(text, *cue, window);
+    if (!done || !(IsStep(clause.In(text)) || CountsPart(text, *cue, clause))) return cue;
+  }
+  return std::nullopt;
+}
+
+// 剩余, 其余, where the sentence says that they are still worked on.
+std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const {
+  static constexpr std::string_view kStill[] = {"正在", "待",   "计划", "将",   "推进",
+                                                "预计", "底前", "加快", "尚未", "督促"};
+  Span rest = window;
+  while (const auto cue = cues_.FirstIn(text, rest, "ONGOING rest")) {
+    rest.begin = cue->end;
+    std::uint32_t end = cue->end;
+    while (end < window.end && SentenceEndAt(text, end) == 0) end += text::DecodeAt(text, end).bytes;
+    const std::string_view after = text.substr(cue->end, end - cue->end);
+    if (std::any_of(std::begin(kStill), std::end(kStill), [after](std::string_view w) { return Has(after, w); }))
+      return cue;
   }
   return std::nullopt;
 }
 
 // 持续推进 and its like, whose object is the headline's or the 整改 itself.
 std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, Span headline) const {
-  for (const Span clause : Clauses(text, {headline.end, std::max(headline.end, window.end)})) {
-    const auto cue = cues_.FirstIn(text, clause, "ONGOING object");
-    if (!cue) continue;
+  Span rest = {headline.end, std::max(headline.end, window.end)};
+  while (const auto cue = cues_.FirstIn(text, rest, "ONGOING object")) {
+    rest.begin = cue->end;
+    const Span clause = ClauseAround(text, *cue, window);
     const std::string_view object = text.substr(cue->end, clause.end - cue->end);
     if (object.starts_with("整改") || SharesObject(object, headline.In(text))) return cue;
   }
   return std::nullopt;
 }
 
-// Every clause that says something to be done speaks of the future, the first of them with its cue at the start.
-bool StatusReader::OnlyFuture(std::string_view text, Span window) const {
+// The words under the headline begin with the future, and nothing of them is told as past.
+bool StatusReader::OnlyFuture(std::string_view text, Span window, Span headline) const {
   static constexpr std::string_view kPast[] = {"了",   "已",   "完成", "截至", "目前", "今年以来",
                                                "先后", "累计", "印发", "召开", "制定"};
-  bool future = false;
-  for (const Span clause : Clauses(text, window)) {
+  const Span rest = {headline.end, std::max(headline.end, window.end)};
+  if (!cues_.FirstIn(text, rest.empty() ? headline : rest, "PLANNED future")) return false;
+  const std::vector<Span> clauses = Clauses(text, rest);
+  const Span first = clauses.empty() ? headline : clauses[0];
+  if (!cues_.FirstIn(text, first, "PLANNED future")) return false;
+  for (const Span clause : clauses) {
     const std::string_view words = clause.In(text);
-    future = future || cues_.At(text, clause.begin, "PLANNED future").has_value() || Has(words, "底前") ||
-             Has(words, "力争") || Has(words, "拟");
-    if (std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); }) &&
-        !Has(words, "底前"))
-      return false;
+    const bool past =
+        std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); });
+    if (past && !cues_.FirstIn(text, clause, "PLANNED future")) return false;
   }
-  return future;
+  return true;
 }
 
 std::optional<StatusFacts> StatusReader::ReadState(std::string_view text, Span words) const {
@@ -101,13 +132,14 @@ std::optional<StatusFacts> StatusReader::ReadState(std::string_view text, Span w
 
 StatusFacts StatusReader::Read(std::string_view text, Span window, const StatusContext& context) const {
   const auto done = Full(text, window, "DONE full");
-  const auto left = Full(text, window, "ONGOING full");
+  auto left = Full(text, window, "ONGOING full");
+  if (!left) left = Rest(text, window);
   const auto pressed = PressedOn(text, window, context.headline);
   if (context.forward && !done && !left) return {ActionStatus::kPlanned, std::nullopt};
   const bool to_come = context.due && !context.due->date.empty() && !context.reference_date.empty() &&
                        context.due->date > context.reference_date;
   const bool part = context.progress && context.progress->resolved < context.progress->found;
-  if (!done && OnlyFuture(text, window)) return {ActionStatus::kPlanned, std::nullopt};
+  if (!done && OnlyFuture(text, window, context.headline)) return {ActionStatus::kPlanned, std::nullopt};
   if (part || left) return {ActionStatus::kOngoing, left};
   if (to_come) return {ActionStatus::kOngoing, context.due->span};
   // Of several parts one may be pressed on with: then the whole is not done.

@@ -48,9 +48,10 @@ class StatusReader {
   std::optional<StatusFacts> ReadState(std::string_view text, text::Span words) const;
 
  private:
-  std::optional<text::Span> Full(std::string_view text, text::Span window, std::string_view status) const;
+  std::optional<text::Span> Full(std::string_view text, text::Span window, std::string_view sort) const;
+  std::optional<text::Span> Rest(std::string_view text, text::Span window) const;
   std::optional<text::Span> PressedOn(std::string_view text, text::Span window, text::Span headline) const;
-  bool OnlyFuture(std::string_view text, text::Span window) const;
+  bool OnlyFuture(std::string_view text, text::Span window, text::Span headline) const;
 
   CueTable cues_;
 };

@@ -91,6 +91,7 @@ class FindingBuilder {
     v1::Finding& finding = *document_.add_findings();
     builder_.Fill(v1::RECORD_TYPE_FINDING, facts.heading, facts.node >= 0 ? "finding.heading" : "finding.row",
                   v1::CONFIDENCE_HIGH, finding);
+    finding.clear_node();  // a row of a table has none of its own
     if (facts.node >= 0) finding.set_node(static_cast<std::uint32_t>(facts.node));
     builder_.SetSource(facts.heading, *finding.mutable_heading_source());
     builder_.SetSpan(facts.body, *finding.mutable_body());

@@ -12,6 +12,13 @@ using text::Span;
 
 bool IsDigit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
+// False at nearly every character of running text: marks begin with E3, EF or are ASCII.
+bool MayBeMark(std::string_view text, std::uint32_t at) {
+  if (at >= text.size()) return false;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte == 0xE3 || byte == 0xEF || (byte < 0x40 && byte != ' ' && !(byte >= '0' && byte <= '9'));
+}
+
 std::uint32_t MarkAt(std::string_view text, std::uint32_t at, std::initializer_list<std::string_view> marks) {
   for (const std::string_view mark : marks) {
     if (text.substr(at).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
@@ -40,10 +47,11 @@ std::vector<Span> Split(std::string_view text, Span window, MarkFinder mark_at) 
 }  // namespace
 
 std::uint32_t SentenceEndAt(std::string_view text, std::uint32_t at) {
-  return MarkAt(text, at, {"。", "！", "？", "\n", "!", "?"});
+  return !MayBeMark(text, at) ? 0 : MarkAt(text, at, {"。", "！", "？", "\n", "!", "?"});
 }
 
 std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at) {
+  if (!MayBeMark(text, at)) return 0;
   if (const std::uint32_t mark = SentenceEndAt(text, at)) return mark;
   if (const std::uint32_t mark = MarkAt(text, at, {"，", "；", "：", "\t", ";"})) return mark;
   const bool inside = at > 0 && IsDigit(text, at - 1) && IsDigit(text, at + 1);
@@ -51,7 +59,7 @@ std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at) {
 }
 
 Span TrimMarks(std::string_view text, Span window) {
-  static constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "　", "\xC2\xA0"};
+  static constexpr std::string_view kBlanks[] = {" ", "\n", "\t", "\r", "　", "\xC2\xA0"};
   for (bool again = true; again && !window.empty();) {
     again = false;
     for (const std::string_view blank : kBlanks) {
@@ -60,6 +68,18 @@ Span TrimMarks(std::string_view text, Span window) {
     }
   }
   return window;
+}
+
+Span ClauseAround(std::string_view text, Span span, Span window) {
+  Span clause = span;
+  while (clause.begin > window.begin) {
+    const std::uint32_t before = clause.begin - text::DecodeBefore(text, clause.begin).bytes;
+    if (ClauseEndAt(text, before) > 0) break;
+    clause.begin = before;
+  }
+  while (clause.end < window.end && ClauseEndAt(text, clause.end) == 0)
+    clause.end += text::DecodeAt(text, clause.end).bytes;
+  return TrimMarks(text, clause);
 }
 
 std::vector<Span> Clauses(std::string_view text, Span window) {

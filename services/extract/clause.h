@@ -20,6 +20,9 @@ std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at);
 // The length of the mark that ends a sentence at `at`: 。！？ or a line break; 0 when there is none.
 std::uint32_t SentenceEndAt(std::string_view text, std::uint32_t at);
 
+// The clause of the window that holds a span. Cost: linear in the clause.
+text::Span ClauseAround(std::string_view text, text::Span span, text::Span window);
+
 // The clauses of the window, without their marks and without blanks at their ends; empty ones left out.
 std::vector<text::Span> Clauses(std::string_view text, text::Span window);
 // The sentences of the window, likewise.

@@ -35,10 +35,12 @@ class CommitmentReader {
   std::vector<CommitmentFacts> Read() {
     for (const Span paragraph : inputs_.view.paragraphs) {
       const std::vector<Span> stretches = ReadBrackets(paragraph);
+      if (!HasTarget(paragraph)) continue;
       governing_ = OpeningDue(paragraph);
+      std::size_t next = 0;
       for (const Span sentence : Sentences(text_, paragraph)) {
-        const bool bracketed =
-            std::any_of(stretches.begin(), stretches.end(), [sentence](Span s) { return s.Overlaps(sentence); });
+        while (next < stretches.size() && stretches[next].end <= sentence.begin) ++next;
+        const bool bracketed = next < stretches.size() && stretches[next].Overlaps(sentence);
         if (!bracketed) ReadSentence(sentence);
       }
     }
@@ -46,6 +48,17 @@ class CommitmentReader {
   }
 
  private:
+  // A time or a planned quantity stands in the paragraph: without one it promises nothing.
+  bool HasTarget(Span paragraph) const {
+    const auto time = std::partition_point(inputs_.actors.times.begin(), inputs_.actors.times.end(),
+                                           [paragraph](const TimeInput& t) { return t.span.begin < paragraph.begin; });
+    const auto planned =
+        std::partition_point(inputs_.planned.begin(), inputs_.planned.end(),
+                             [paragraph](const PlannedQuantity& q) { return q.span.begin < paragraph.begin; });
+    return (time != inputs_.actors.times.end() && time->span.begin < paragraph.end) ||
+           (planned != inputs_.planned.end() && planned->span.begin < paragraph.end);
+  }
+
   bool IsTaken(Span span) const {
     const auto found = std::partition_point(inputs_.taken.begin(), inputs_.taken.end(),
                                             [span](Span t) { return t.end <= span.begin; });
@@ -78,9 +91,9 @@ class CommitmentReader {
 
   // 到2025年 at the head of a paragraph holds for all of it.
   std::optional<DueFacts> OpeningDue(Span paragraph) const {
-    const std::vector<Span> clauses = Clauses(text_, paragraph);
-    if (clauses.empty() || !clauses[0].In(text_).starts_with("到")) return std::nullopt;
-    return Day(reader_.dues().Read(text_, clauses[0], inputs_.actors.times));
+    if (!paragraph.In(text_).starts_with("到")) return std::nullopt;
+    const Span clause = ClauseAround(text_, {paragraph.begin, paragraph.begin + 3}, paragraph);
+    return Day(reader_.dues().Read(text_, clause, inputs_.actors.times));
   }
 
   static std::optional<DueFacts> Day(std::optional<DueFacts> due) {
@@ -99,7 +112,9 @@ class CommitmentReader {
     for (const Span clause : Clauses(text_, sentence)) {
       const std::string_view words = clause.In(text_);
       std::optional<DueFacts> due = Day(reader_.dues().Read(text_, clause, inputs_.actors.times));
-      if (due && due->span.size() + 6 >= clause.size()) {
+      const bool announces =
+          words.ends_with("是") || words.ends_with("为") || text_.substr(clause.end).starts_with("：");
+      if (due && (announces || due->span.size() + 6 >= clause.size())) {
         opening = due;
         continue;
       }

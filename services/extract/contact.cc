@@ -73,7 +73,9 @@ std::optional<Span> AddressAt(std::string_view text, Span window) {
     if (rest.starts_with("）") || rest.starts_with(")")) --depth;
     const bool stop = rest.starts_with("；") || rest.starts_with(";") || rest.starts_with("。") ||
                       rest.starts_with("，") || rest.starts_with("\n");
-    if (stop && (depth <= 0 || rest.starts_with("\n"))) break;
+    const bool remark =
+        rest.starts_with("；请") || rest.starts_with("，请") || rest.starts_with(";请") || rest.starts_with(",请");
+    if (remark || (stop && (depth <= 0 || rest.starts_with("\n")))) break;
   }
   return at > window.begin ? std::optional<Span>(Span{window.begin, at}) : std::nullopt;
 }

@@ -25,6 +25,7 @@ absl::StatusOr<CueTable> CueTable::Parse(std::string_view file, std::string_view
       return table.Bad(row, "there is no sort \"" + sort + "\"");
     if (table.Cell(row, 0).empty()) return table.Bad(row, "a row has a word");
     cues.tables_[sort].Add(table.Cell(row, 0), row.line);
+    cues.all_.Add(table.Cell(row, 0), row.line);
   }
   return cues;
 }
@@ -35,6 +36,7 @@ const WordTable* CueTable::Table(std::string_view sort) const {
 }
 
 std::optional<Span> CueTable::At(std::string_view text, std::uint32_t at, std::string_view sort) const {
+  if (!all_.MayBegin(text, at)) return std::nullopt;
   const WordTable* table = Table(sort);
   const auto match = table == nullptr ? std::nullopt : table->LongestAt(text, at);
   return match ? std::optional<Span>(Span{at, at + match->size}) : std::nullopt;

@@ -31,6 +31,8 @@ class CueTable {
   // The longest word of the sort that ends at `end`, beginning at or after `from`.
   std::optional<text::Span> Before(std::string_view text, std::uint32_t end, std::uint32_t from,
                                    std::string_view sort) const;
+  // False where no word of any sort begins.
+  bool MayBegin(std::string_view text, std::uint32_t at) const { return all_.MayBegin(text, at); }
   // The first, or the last, word of the sort that lies in the window.
   std::optional<text::Span> FirstIn(std::string_view text, text::Span window, std::string_view sort) const;
   std::optional<text::Span> LastIn(std::string_view text, text::Span window, std::string_view sort) const;
@@ -41,6 +43,7 @@ class CueTable {
   const WordTable* Table(std::string_view sort) const;
 
   std::map<std::string, WordTable, std::less<>> tables_;
+  WordTable all_;
 };
 
 }  // namespace taizhang::extract

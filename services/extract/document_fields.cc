@@ -93,7 +93,11 @@ class FieldReader {
     for (const Span paragraph : view_.paragraphs) {
       if (const Span line = Trimmed(view_.text, paragraph); !line.empty()) lines.push_back(line);
     }
-    const std::uint32_t first_node = view_.nodes.empty() ? UINT32_MAX : view_.nodes[0].heading.begin;
+    // ——2020年…会议上 under a title has the label of a list and is none.
+    const auto heading = std::find_if(view_.nodes.begin(), view_.nodes.end(), [this](const DocumentView::Node& node) {
+      return !node.label.In(view_.text).starts_with("—") && !genres_.ByTitle(Words(node.heading));
+    });
+    const std::uint32_t first_node = heading == view_.nodes.end() ? UINT32_MAX : heading->heading.begin;
     for (const Span line : lines) {
       const std::string_view words = Words(line);
       if (head_.size() == kHeadLines || line.size() > kProse || line.begin >= first_node) break;
@@ -111,11 +115,34 @@ class FieldReader {
       if (IsByline(first)) continue;
       for (std::size_t n = 0; n < kTitleLines && i + n < head_.size(); ++n) {
         const Span span = text::Union(head_[i], head_[i + n]);
-        if (genres_.ByTitle(Words(head_[i + n]))) return WithoutSpeaker(span);
-        if (!(Has(first, "关于") || first == kCountry || n > 0) || IsByline(Words(head_[i + n]))) break;
+        if (genres_.ByTitle(Words(head_[i + n])) && IsBalanced(Words(span))) return WithoutSpeaker(span);
+        if (!(n > 0 || GoesOn(i)) || IsByline(Words(head_[i + n]))) break;
       }
     }
     return std::nullopt;
+  }
+
+  // True for a line that opens a title over several: 某局关于…, 中华人民共和国, or a body whose 关于 stands in the next
+  // line.
+  bool GoesOn(std::size_t i) const {
+    static constexpr std::string_view kActs[] = {"关于", "对", "转发", "印发", "批转"};
+    const std::string_view line = Words(head_[i]);
+    const auto acts = [](std::string_view words) {
+      return std::any_of(std::begin(kActs), std::end(kActs),
+                         [words](std::string_view act) { return words.starts_with(act); });
+    };
+    if (Has(line, "关于") || line == kCountry) return true;
+    if (WholeBody(head_[i])) return i + 1 < head_.size() && acts(Words(head_[i + 1]));
+    const auto body = std::find_if(bodies_.begin(), bodies_.end(),
+                                   [&](const BodyFacts& b) { return b.span.begin >= head_[i].begin; });
+    return body != bodies_.end() && body->span.begin == head_[i].begin && body->span.end < head_[i].end &&
+           acts(Words({body->span.end, head_[i].end}));
+  }
+
+  // False where a 《 is still open: its words end in no genre of the document.
+  static bool IsBalanced(std::string_view words) {
+    const std::size_t open = words.rfind("《");
+    return open == std::string_view::npos || words.find("》", open) != std::string_view::npos;
   }
 
   // 政府工作报告（2024年…会议上 省长 …）: the caption is no part of the title; （全文） is.

@@ -14,18 +14,15 @@ using Kind = TimeInput::Kind;
 bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 bool InTitle(std::string_view text, Span span, Span window) {
-  const std::string_view before = text.substr(window.begin, span.begin - window.begin);
+  constexpr std::uint32_t kReach = 300;
+  const std::uint32_t from = std::max(window.begin, span.begin > kReach ? span.begin - kReach : 0);
+  const std::string_view before = text.substr(from, span.begin - from);
   const std::size_t open = before.rfind("《");
   return open != std::string_view::npos && before.find("》", open) == std::string_view::npos;
 }
 
 // The clause around a span, within the window.
-Span ClauseOf(std::string_view text, Span span, Span window) {
-  for (const Span clause : Clauses(text, window)) {
-    if (clause.Contains(span)) return clause;
-  }
-  return span;
-}
+Span ClauseOf(std::string_view text, Span span, Span window) { return ClauseAround(text, span, window); }
 
 // 到2025年, 年内, 底前: a day by which; 全年 counts where the clause plans.
 bool IsDue(std::string_view text, const TimeInput& time, Span window) {

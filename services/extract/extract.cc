@@ -7,6 +7,7 @@
 #include "extract/build_document.h"
 #include "extract/build_findings.h"
 #include "extract/build_mentions.h"
+#include "extract/build_observations.h"
 #include "extract/build_readings.h"
 #include "extract/build_record.h"
 #include "extract/build_times.h"
@@ -44,6 +45,17 @@ void BuildCitationRecords(const Readings& readings, const ExtractRules& rules, R
   }
 }
 
+void BuildObservationRecords(const Readings& readings, const ExtractRules& rules, RecordBuilder& builder,
+                             v1::ExtractedDocument& document) {
+  const std::string reference = readings.ReferenceIso();
+  const std::optional<Span> title = readings.fields.title ? readings.fields.title->span : std::nullopt;
+  const ObservationInputs inputs = {
+      builder.view(),    readings.quantities,  readings.numerals, readings.times,        readings.titles.titles,
+      readings.places,   readings.fields.area, reference,         readings.fields.genre, title,
+      rules.observations};
+  BuildObservations(inputs, builder, document);
+}
+
 }  // namespace
 
 absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segmented, const ExtractRules& rules) {
@@ -60,6 +72,7 @@ absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segme
   document.mutable_diagnostics()->MergeFrom(segmented.diagnostics());
   BuildDocument(readings, normalized, rules, builder, *document.mutable_document());
   BuildCitationRecords(readings, rules, builder, document);
+  BuildObservationRecords(readings, rules, builder, document);
   BuildFindings(readings, rules, builder, document);
   BuildTimes(readings, builder, document);
   BuildMentions(readings, rules, builder, document);

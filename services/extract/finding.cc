@@ -18,14 +18,15 @@ constexpr std::uint32_t kIntro = 900;
 
 class OutlineFindings {
  public:
-  OutlineFindings(const FindingReader& reader, const FindingInputs& inputs, bool first_leads)
-      : reader_(reader),
-        inputs_(inputs),
-        first_leads_(first_leads),
-        text_(inputs.view.text),
-        nodes_(inputs.view.nodes) {}
+  explicit OutlineFindings(const FindingContext& context)
+      : context_(context),
+        reader_(context.reader),
+        inputs_(context.inputs),
+        text_(inputs_.view.text),
+        nodes_(inputs_.view.nodes) {}
 
   std::vector<FindingFacts> Read() {
+    FindClosing();
     Classify();
     std::vector<FindingFacts> findings;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -35,9 +36,19 @@ class OutlineFindings {
   }
 
  private:
+  // A node up to its end, or to the paragraph that closes the document.
   Span Region(std::int32_t i) const {
     const Node& node = nodes_[static_cast<std::size_t>(i)];
-    return {node.heading.begin, std::max(node.heading.end, node.body.end)};
+    const std::uint32_t end = std::max(node.heading.end, node.body.end);
+    return {node.heading.begin, closing_ > node.heading.begin ? std::min(end, closing_) : end};
+  }
+  void FindClosing() {
+    const std::uint32_t last = nodes_.empty() ? 0 : nodes_.back().heading.end;
+    for (const Span paragraph : inputs_.view.paragraphs) {
+      if (paragraph.begin < last || !reader_.problems().IsClosing(text_, paragraph)) continue;
+      closing_ = paragraph.begin;
+      return;
+    }
   }
   Span Title(const Node& node) const { return {node.label.end, std::max(node.label.end, node.heading.end)}; }
   // The words under a heading up to its first child.
@@ -51,8 +62,10 @@ class OutlineFindings {
   }
 
   bool IsField(const Node& node) const {
-    const auto fields = reader_.labels().Read(text_, {Title(node).begin, std::max(node.heading.end, node.body.end)});
-    return !fields.empty() && fields[0].label.begin == Title(node).begin;
+    const std::uint32_t begin = Title(node).begin;
+    const auto field = std::partition_point(context_.labels.begin(), context_.labels.end(),
+                                            [begin](const LabelledField& f) { return f.label.begin < begin; });
+    return field != context_.labels.end() && field->label.begin == begin;
   }
 
   // Marks the nodes that own actions: those above ordinal items, those that name a problem, those with labelled fields.
@@ -94,10 +107,14 @@ class OutlineFindings {
 
   // Measures or progress under labels of their own lines.
   bool HasFields(std::int32_t i) const {
-    const std::vector<LabelledField> fields = reader_.labels().Read(text_, Region(i));
-    return std::any_of(fields.begin(), fields.end(), [](const LabelledField& field) {
-      return field.opens_line && (field.field == ItemField::kMeasures || field.field == ItemField::kProgress);
-    });
+    const Span region = Region(i);
+    auto field = std::partition_point(context_.labels.begin(), context_.labels.end(),
+                                      [region](const LabelledField& f) { return f.label.begin < region.begin; });
+    for (; field != context_.labels.end() && field->label.begin < region.end; ++field) {
+      if (field->opens_line && (field->field == ItemField::kMeasures || field->field == ItemField::kProgress))
+        return true;
+    }
+    return false;
   }
 
   std::optional<Span> Problem(const Node& node) const { return reader_.problems().Read(text_, Title(node)); }
@@ -120,9 +137,8 @@ class OutlineFindings {
     finding.body = node.body;
     finding.problem = Problem(node);
     SharedFields shared;
-    shared.first_leads = first_leads_;
     shared.forward = IsForward(i);
-    shared.fields = reader_.labels().Read(text_, Region(i));
+    shared.fields = FieldLabels::Cut(text_, context_.labels, Region(i));
     shared.state = OpeningState(i);
     for (const LabelledField& field : shared.fields) {
       if (field.field == ItemField::kProblem && !finding.problem) finding.problem = field.value;
@@ -134,9 +150,8 @@ class OutlineFindings {
   }
 
   void Fill(ActionFacts& action, const SharedFields& shared) const {
-    FillAction(reader_, inputs_, shared, action);
+    FillAction(context_, shared, action);
     SharedFields inner;
-    inner.first_leads = first_leads_;
     inner.forward = shared.forward;
     for (ActionFacts& each : action.actions) Fill(each, inner);
   }
@@ -168,7 +183,7 @@ class OutlineFindings {
       const Node& node = nodes_[static_cast<std::size_t>(child)];
       if (finding_[static_cast<std::size_t>(child)]) continue;
       if (!node.ordinal && IsField(node)) {
-        const std::vector<LabelledField> fields = reader_.labels().Read(text_, Region(child));
+        const std::vector<LabelledField> fields = FieldLabels::Cut(text_, context_.labels, Region(child));
         if (fields[0].field != ItemField::kMeasures) continue;
         const auto inner = ActionNodes(child);
         out.insert(out.end(), inner.begin(), inner.end());
@@ -242,13 +257,14 @@ class OutlineFindings {
     });
   }
 
+  const FindingContext& context_;
   const FindingReader& reader_;
   const FindingInputs& inputs_;
-  bool first_leads_;
   std::string_view text_;
   const std::vector<Node>& nodes_;
   std::vector<std::vector<std::int32_t>> children_;
   std::vector<bool> finding_;
+  std::uint32_t closing_ = UINT32_MAX;
   std::vector<bool> inside_;  // an item of a list inside an action
 };
 
@@ -266,9 +282,11 @@ absl::StatusOr<FindingReader> FindingReader::Parse(const FindingRuleFiles& files
 }
 
 std::vector<FindingFacts> FindingReader::Read(const FindingInputs& inputs) const {
-  const bool first_leads = FirstLeads(inputs.view.text);
-  std::vector<FindingFacts> findings = OutlineFindings(*this, inputs, first_leads).Read();
-  std::vector<FindingFacts> rows = ReadTableFindings(*this, inputs, first_leads);
+  const std::string_view text = inputs.view.text;
+  const FindingContext context{*this, inputs, labels_.Scan(text, {0, static_cast<std::uint32_t>(text.size())}),
+                               FirstLeads(text)};
+  std::vector<FindingFacts> findings = OutlineFindings(context).Read();
+  std::vector<FindingFacts> rows = ReadTableFindings(context);
   findings.insert(findings.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
   std::stable_sort(findings.begin(), findings.end(),
                    [](const FindingFacts& a, const FindingFacts& b) { return a.heading.begin < b.heading.begin; });

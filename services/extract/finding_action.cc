@@ -62,15 +62,19 @@ void AddResponsible(std::string_view text, std::vector<ResponsibleFacts> more, s
 
 class ActionFiller {
  public:
-  ActionFiller(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared,
-               ActionFacts& action)
-      : reader_(reader), inputs_(inputs), shared_(shared), action_(action), text_(inputs.view.text) {}
+  ActionFiller(const FindingContext& context, const SharedFields& shared, ActionFacts& action)
+      : context_(context),
+        reader_(context.reader),
+        inputs_(context.inputs),
+        shared_(shared),
+        action_(action),
+        text_(inputs_.view.text) {}
 
   void Fill() {
-    own_ = reader_.labels().Read(text_, action_.region);
+    own_ = FieldLabels::Cut(text_, context_.labels, action_.region);
     TakeBodies(own_);
     for (ResponsibilityReader::Bracket& bracket :
-         reader_.responsibility().ReadBrackets(text_, action_.region, shared_.first_leads)) {
+         reader_.responsibility().ReadBrackets(text_, action_.region, context_.first_leads)) {
       AddResponsible(text_, std::move(bracket.responsible), action_.responsible);
     }
     AddResponsible(text_, reader_.responsibility().Read(text_, action_.region, inputs_.actors), action_.responsible);
@@ -84,7 +88,7 @@ class ActionFiller {
   void TakeBodies(const std::vector<LabelledField>& fields) {
     for (const LabelledField& field : fields) {
       const auto list = [&](ResponsibleRole role) {
-        AddResponsible(text_, reader_.responsibility().ReadList(text_, field.value, role, shared_.first_leads),
+        AddResponsible(text_, reader_.responsibility().ReadList(text_, field.value, role, context_.first_leads),
                        action_.responsible);
       };
       if (field.field == ItemField::kLead) list(ResponsibleRole::kLead);
@@ -159,6 +163,7 @@ class ActionFiller {
     }
   }
 
+  const FindingContext& context_;
   const FindingReader& reader_;
   const FindingInputs& inputs_;
   const SharedFields& shared_;
@@ -198,9 +203,8 @@ ActionFacts ActionOf(std::string_view text, const InlineItem& item) {
   return action;
 }
 
-void FillAction(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared,
-                ActionFacts& action) {
-  ActionFiller(reader, inputs, shared, action).Fill();
+void FillAction(const FindingContext& context, const SharedFields& shared, ActionFacts& action) {
+  ActionFiller(context, shared, action).Fill();
 }
 
 }  // namespace taizhang::extract

@@ -15,12 +15,19 @@
 
 namespace taizhang::extract {
 
+// What is read once for a document.
+struct FindingContext {
+  const FindingReader& reader;
+  const FindingInputs& inputs;
+  std::vector<LabelledField> labels;  // of the whole text, see FieldLabels::Scan
+  bool first_leads = false;           // the first body of a list is its lead
+};
+
 // What holds for every action of a finding.
 struct SharedFields {
   std::vector<LabelledField> fields;  // outside the actions' regions
   std::optional<StatusFacts> state;   // 已完成 at the head of the finding
   bool forward = false;
-  bool first_leads = false;  // the first body of a list is its lead
 };
 
 // The first sentence of a region, up to and with its closing mark left out.
@@ -34,8 +41,7 @@ struct InlineItem {
 std::vector<InlineItem> InlineItems(std::string_view text, text::Span window);
 
 // Fills responsible, leaders, due, progress and status of an action whose spans are set.
-void FillAction(const FindingReader& reader, const FindingInputs& inputs, const SharedFields& shared,
-                ActionFacts& action);
+void FillAction(const FindingContext& context, const SharedFields& shared, ActionFacts& action);
 
 // An action that stands in a field or a cell.
 ActionFacts ActionOf(std::string_view text, const InlineItem& item);

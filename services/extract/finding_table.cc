@@ -14,8 +14,8 @@ using Cell = DocumentView::Cell;
 
 class TableReader {
  public:
-  TableReader(const FindingReader& reader, const FindingInputs& inputs, bool first_leads)
-      : reader_(reader), inputs_(inputs), first_leads_(first_leads), text_(inputs.view.text) {}
+  explicit TableReader(const FindingContext& context)
+      : context_(context), reader_(context.reader), inputs_(context.inputs), text_(inputs_.view.text) {}
 
   std::vector<FindingFacts> Read() {
     const std::vector<Cell>& cells = inputs_.view.cells;
@@ -64,7 +64,6 @@ class TableReader {
 
   void ReadRow(const std::vector<Cell>& row, const std::map<std::uint32_t, ItemField>& columns) {
     SharedFields shared;
-    shared.first_leads = first_leads_;
     std::optional<Span> problem;
     std::optional<Span> measures;
     std::optional<Span> progress;
@@ -90,14 +89,14 @@ class TableReader {
     finding.body = text::Union(finding.body, {row[0].span.begin, row.back().span.end});
     for (const InlineItem& item : InlineItems(text_, *measures)) {
       ActionFacts action = ActionOf(text_, item);
-      FillAction(reader_, inputs_, shared, action);
+      FillAction(context_, shared, action);
       finding.actions.push_back(std::move(action));
     }
   }
 
+  const FindingContext& context_;
   const FindingReader& reader_;
   const FindingInputs& inputs_;
-  bool first_leads_;
   std::string_view text_;
   std::vector<FindingFacts> findings_;
   bool open_ = false;  // a finding of this table may take further rows
@@ -105,9 +104,6 @@ class TableReader {
 
 }  // namespace
 
-std::vector<FindingFacts> ReadTableFindings(const FindingReader& reader, const FindingInputs& inputs,
-                                            bool first_leads) {
-  return TableReader(reader, inputs, first_leads).Read();
-}
+std::vector<FindingFacts> ReadTableFindings(const FindingContext& context) { return TableReader(context).Read(); }
 
 }  // namespace taizhang::extract

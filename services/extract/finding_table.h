@@ -9,11 +9,11 @@
 
 #include <vector>
 
-#include "extract/finding.h"
+#include "extract/finding_action.h"
 
 namespace taizhang::extract {
 
 // The findings of every table that has a column of measures, or of problems with one of progress.
-std::vector<FindingFacts> ReadTableFindings(const FindingReader& reader, const FindingInputs& inputs, bool first_leads);
+std::vector<FindingFacts> ReadTableFindings(const FindingContext& context);
 
 }  // namespace taizhang::extract

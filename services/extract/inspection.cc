@@ -82,7 +82,11 @@ class InspectionReader {
     std::optional<Span> last;
     for (const BodyFacts& body : bodies_) {
       if (body.span.end > at) break;
-      if (body.span.begin >= from) last = body.span;
+      if (body.span.begin < from) continue;
+      // 省委第二轮巡视第三巡视组: the round stands inside the name.
+      const std::string_view gap = last ? view_.text.substr(last->end, body.span.begin - last->end) : "";
+      const bool round = gap.starts_with("第") && (gap.ends_with("轮巡视") || gap.ends_with("轮巡察"));
+      last = round ? text::Union(*last, body.span) : body.span;
     }
     return last;
   }

@@ -68,11 +68,11 @@ std::optional<LabelledField> FieldLabels::LabelAt(std::string_view text, std::ui
   return std::nullopt;
 }
 
-std::vector<LabelledField> FieldLabels::Read(std::string_view text, Span window) const {
+std::vector<LabelledField> FieldLabels::Scan(std::string_view text, Span window) const {
   std::vector<LabelledField> fields;
   for (std::uint32_t at = window.begin; at < window.end;) {
     std::optional<LabelledField> field;
-    if (MayBegin(text, at, window.begin)) field = LabelAt(text, at, window.end);
+    if (labels_.MayBegin(text, at) && MayBegin(text, at, window.begin)) field = LabelAt(text, at, window.end);
     if (!field) {
       at += text::DecodeAt(text, at).bytes;
       continue;
@@ -81,12 +81,25 @@ std::vector<LabelledField> FieldLabels::Read(std::string_view text, Span window)
     at = field->value.begin;
     fields.push_back(*field);
   }
+  return fields;
+}
+
+std::vector<LabelledField> FieldLabels::Cut(std::string_view text, const std::vector<LabelledField>& scanned,
+                                            Span window) {
+  std::vector<LabelledField> fields;
+  auto field = std::partition_point(scanned.begin(), scanned.end(),
+                                    [window](const LabelledField& f) { return f.label.begin < window.begin; });
+  for (; field != scanned.end() && field->value.begin <= window.end; ++field) fields.push_back(*field);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const std::uint32_t next = i + 1 < fields.size() ? fields[i + 1].label.begin : window.end;
     fields[i].value.end = IsLong(fields[i].field) ? next : ShortEnd(text, {fields[i].value.begin, next});
     fields[i].value = TrimMarks(text, fields[i].value);
   }
   return fields;
+}
+
+std::vector<LabelledField> FieldLabels::Read(std::string_view text, Span window) const {
+  return Cut(text, Scan(text, window), window);
 }
 
 std::optional<ItemField> FieldLabels::OfHeader(std::string_view words) const {

@@ -45,6 +45,11 @@ class FieldLabels {
   // The fields of the window, in order. Long ones (problem, measures, progress, target) go up to the next label, short
   // ones to the end of their clause list (；。 or the bracket).
   std::vector<LabelledField> Read(std::string_view text, text::Span window) const;
+  // The labels of the whole text, their values still empty; a reader of many windows scans once and cuts them out.
+  std::vector<LabelledField> Scan(std::string_view text, text::Span window) const;
+  // The fields of a window of a text whose labels were scanned.
+  static std::vector<LabelledField> Cut(std::string_view text, const std::vector<LabelledField>& scanned,
+                                        text::Span window);
   // The field whose label these words are, as at the head of a table's column: 整改措施及成效.
   std::optional<ItemField> OfHeader(std::string_view words) const;
 

@@ -43,6 +43,8 @@ bool IsOpenQuote(std::string_view text, std::uint32_t at) {
   return StartsWithAny(text, at, std::array<std::string_view, 2>{"“", "‘"});
 }
 bool IsMark(std::string_view text, std::uint32_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte != 0xE3 && byte != 0xEF && byte >= 0x40) return false;
   static constexpr std::string_view kMarks[] = {"，", "；", "。", "：", "！", "？", "《", "》", "（",
                                                 "）", "\n", "\t", ",",  ";",  ":",  "(",  ")",  " "};
   return StartsWithAny(text, at, kMarks);
@@ -54,10 +56,14 @@ absl::StatusOr<OrganizationLexicon> OrganizationLexicon::Parse(std::string_view 
   OrganizationLexicon lexicon;
   ASSIGN_OR_RETURN(const text::Tsv table, text::Tsv::Parse("organizations.tsv", tsv, {"word", "kind"}));
   for (const auto& row : table.rows()) {
+    static constexpr OrganizationLexicon::Part kOpenings[] = {kPrefix,     kOwn,      kStem, kAlone,
+                                                              kInspection, kModifier, kLone};
     const auto part = std::find(std::begin(kPartNames), std::end(kPartNames), table.Cell(row, 1));
     if (part == std::end(kPartNames)) return table.Bad(row, "there is no such kind of part");
     if (table.Cell(row, 0).empty()) return table.Bad(row, "a part has a word");
     lexicon.tables_[static_cast<std::size_t>(part - std::begin(kPartNames))].Add(table.Cell(row, 0), row.line);
+    const auto opens = static_cast<OrganizationLexicon::Part>(part - std::begin(kPartNames));
+    if (std::find(std::begin(kOpenings), std::end(kOpenings), opens) == std::end(kOpenings)) continue;
     lexicon.openings_.set(text::DecodeAt(table.Cell(row, 0), 0).point & 0xFFFF);
   }
   for (const char32_t point : {U'中', U'第'}) lexicon.openings_.set(point);
@@ -70,9 +76,9 @@ class BodyReader {
   BodyReader(const OrganizationLexicon& lexicon, std::string_view text, const std::vector<PlaceFacts>& places)
       : lexicon_(lexicon), text_(text), places_(places) {}
 
-  std::vector<BodyFacts> Read() {
+  std::vector<BodyFacts> Read(Span window) {
     std::vector<BodyFacts> bodies;
-    for (std::uint32_t at = 0; at < text_.size();) {
+    for (std::uint32_t at = window.begin; at < window.end;) {
       while (place_ < places_.size() && places_[place_].span.begin < at) ++place_;
       const bool place = place_ < places_.size() && places_[place_].span.begin == at;
       const std::optional<BodyFacts> body = place || lexicon_.MayOpen(text_, at) ? BodyAt(at) : std::nullopt;
@@ -167,7 +173,7 @@ class BodyReader {
   // A short name takes its level with the organ: 吉林 + 省委.
   std::uint32_t TailAfterLevel(std::uint32_t at) const {
     const auto level = At(Lexicon::kPrefix, at);
-    if (!level) return at;
+    if (!level || text_.substr(0, at).ends_with(text_.substr(at, *level - at))) return at;
     const std::uint32_t end = Tail(*level);
     return end == *level ? at : end;
   }
@@ -295,7 +301,12 @@ class BodyReader {
 
 std::vector<BodyFacts> OrganizationLexicon::FindBodies(std::string_view text,
                                                        const std::vector<PlaceFacts>& places) const {
-  return BodyReader(*this, text, places).Read();
+  return FindBodies(text, places, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+std::vector<BodyFacts> OrganizationLexicon::FindBodies(std::string_view text, const std::vector<PlaceFacts>& places,
+                                                       Span window) const {
+  return BodyReader(*this, text, places).Read(window);
 }
 
 }  // namespace taizhang::extract

@@ -44,6 +44,9 @@ class OrganizationLexicon {
 
   // Every body of the text, in order, without overlaps. `places` are those of the text, in order.
   std::vector<BodyFacts> FindBodies(std::string_view text, const std::vector<PlaceFacts>& places) const;
+  // Those that begin in the window.
+  std::vector<BodyFacts> FindBodies(std::string_view text, const std::vector<PlaceFacts>& places,
+                                    text::Span window) const;
 
  private:
   friend class BodyReader;

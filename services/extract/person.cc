@@ -96,6 +96,10 @@ std::vector<PersonFacts> PersonLexicon::FindPersons(std::string_view text, const
   for (std::uint32_t at = 0; at < text.size();) {
     while (body < bodies.size() && bodies[body].span.end < at) ++body;
     std::uint32_t next = at + text::DecodeAt(text, at).bytes;
+    if (!roles_.MayBegin(text, at)) {
+      at = next;
+      continue;
+    }
     if (const auto role = roles_.At(text, at, "before")) {
       const bool has_body = body < bodies.size() && bodies[body].span.end == at;
       next = role->end;

@@ -67,9 +67,9 @@ Span Unquoted(std::string_view text, Span span) {
 
 absl::StatusOr<ProblemReader> ProblemReader::Parse(std::string_view tsv) {
   ProblemReader reader;
-  ASSIGN_OR_RETURN(reader.cues_,
-                   CueTable::Parse("finding_cues.tsv", tsv, {"cue", "use"},
-                                   {"problem_end", "forward_title", "forward_text", "task_start", "past_title"}));
+  ASSIGN_OR_RETURN(reader.cues_, CueTable::Parse("finding_cues.tsv", tsv, {"cue", "use"},
+                                                 {"problem_end", "forward_title", "forward_text", "task_start",
+                                                  "past_title", "closing"}));
   return reader;
 }
 
@@ -96,6 +96,10 @@ std::optional<Span> ProblemReader::Read(std::string_view text, Span heading) con
   span = Unquoted(text, span);
   if (task || span.empty() || !cues_.Before(text, span.end, span.begin, "problem_end")) return std::nullopt;
   return span;
+}
+
+bool ProblemReader::IsClosing(std::string_view text, Span paragraph) const {
+  return cues_.At(text, TrimMarks(text, paragraph).begin, "closing").has_value();
 }
 
 bool ProblemReader::IsForward(std::string_view text, Span heading, Span intro) const {

@@ -26,6 +26,8 @@ class ProblemReader {
   std::optional<text::Span> Read(std::string_view text, text::Span heading) const;
   // True when a heading, or the words right under it, speak of work to come.
   bool IsForward(std::string_view text, text::Span heading, text::Span intro) const;
+  // True when a paragraph closes the document: it asks for opinions, lists annexes.
+  bool IsClosing(std::string_view text, text::Span paragraph) const;
 
  private:
   CueTable cues_;

@@ -12,8 +12,16 @@ namespace {
 
 using text::Span;
 
-constexpr std::pair<std::string_view, ResponsibleRole> kRoles[] = {
-    {"LEAD", ResponsibleRole::kLead}, {"OWNER", ResponsibleRole::kOwner}, {"SUPPORT", ResponsibleRole::kSupport}};
+struct RoleSorts {
+  std::string_view after;
+  std::string_view before;
+  ResponsibleRole role;
+};
+constexpr RoleSorts kRoles[] = {{"LEAD after", "LEAD before", ResponsibleRole::kLead},
+                                {"OWNER after", "OWNER before", ResponsibleRole::kOwner},
+                                {"SUPPORT after", "SUPPORT before", ResponsibleRole::kSupport}};
+// How far back, in bytes, a 《 may stand that a name is inside of.
+constexpr std::uint32_t kTitleReach = 300;
 
 // What may stand between the start of a clause and its subject, beside a time: 目前, 其中, 31个.
 constexpr std::string_view kBeforeSubject[] = {
@@ -21,8 +29,8 @@ constexpr std::string_view kBeforeSubject[] = {
     "我",   "一是", "二是",     "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "将",
     "并",   "但",   "而",       "个",   "家",   "名",   "通过", "全",   "共",   "及时"};
 // What follows a body that is no actor there: its chief, its property.
-constexpr std::string_view kNoActor[] = {"的",       "书记",     "主要领导", "主要负责", "领导", "班子",
-                                         "党政主要", "反馈意见", "交办",     "网站",     "门户"};
+constexpr std::string_view kNoActor[] = {"的",       "书记", "主要领导", "主要负责", "领导", "班子", "党政主要",
+                                         "反馈意见", "交办", "网站",     "门户",     "：",   ":"};
 
 bool StartsAny(std::string_view text, std::uint32_t at, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -51,7 +59,8 @@ bool OpensClause(std::string_view text, std::uint32_t at, std::uint32_t from, co
 }
 
 bool InTitle(std::string_view text, Span name, Span window) {
-  const std::string_view before = text.substr(window.begin, name.begin - window.begin);
+  const std::uint32_t from = std::max(window.begin, name.begin > kTitleReach ? name.begin - kTitleReach : 0);
+  const std::string_view before = text.substr(from, name.begin - from);
   const std::size_t open = before.rfind("《");
   return open != std::string_view::npos && before.find("》", open) == std::string_view::npos;
 }
@@ -75,9 +84,9 @@ absl::StatusOr<ResponsibilityReader> ResponsibilityReader::Parse(std::string_vie
 std::optional<ResponsibleRole> ResponsibilityReader::RoleAfter(std::string_view text, std::uint32_t at) const {
   std::optional<ResponsibleRole> role;
   std::uint32_t longest = 0;
-  for (const auto& [name, value] : kRoles) {
-    const auto cue = cues_.At(text, at, std::string(name) + " after");
-    if (cue && cue->size() > longest) longest = cue->size(), role = value;
+  for (const RoleSorts& each : kRoles) {
+    const auto cue = cues_.At(text, at, each.after);
+    if (cue && cue->size() > longest) longest = cue->size(), role = each.role;
   }
   return role;
 }
@@ -96,8 +105,8 @@ std::optional<ResponsibleRole> ResponsibilityReader::ActorRole(std::string_view 
   while (at > window.begin && ((text[at - 1] >= '0' && text[at - 1] <= '9') || text.substr(0, at).ends_with("个"))) {
     at -= text::DecodeBefore(text, at).bytes;
   }
-  for (const auto& [role_name, value] : kRoles) {
-    if (cues_.Before(text, at, window.begin, std::string(role_name) + " before")) return value;
+  for (const RoleSorts& each : kRoles) {
+    if (cues_.Before(text, at, window.begin, each.before)) return each.role;
   }
   return IsSubject(text, name, window, actors) ? std::optional<ResponsibleRole>(ResponsibleRole::kOwner) : std::nullopt;
 }
@@ -131,10 +140,10 @@ std::vector<ResponsibleFacts> ResponsibilityReader::ReadList(std::string_view te
   std::vector<ResponsibleFacts> out;
   for (Span item : ListItems(text, value)) {
     ResponsibleRole own = role;
-    for (const auto& [name, each] : kRoles) {
-      const auto cue = cues_.Before(text, item.end, item.begin, std::string(name) + " after");
+    for (const RoleSorts& each : kRoles) {
+      const auto cue = cues_.Before(text, item.end, item.begin, each.after);
       if (!cue || cue->begin == item.begin) continue;
-      own = each;
+      own = each.role;
       item.end = cue->begin;
     }
     while (item.In(text).ends_with("等") && item.size() > 3) item.end -= 3;
@@ -151,6 +160,8 @@ std::vector<ResponsibilityReader::Bracket> ResponsibilityReader::ReadBrackets(st
   std::vector<Bracket> brackets;
   std::vector<std::uint32_t> opens;  // 旗县（市、区） stands inside
   for (std::uint32_t at = window.begin; at < window.end; at += text::DecodeAt(text, at).bytes) {
+    if (static_cast<unsigned char>(text[at]) >= 0xE4 && static_cast<unsigned char>(text[at]) <= 0xE9)
+      continue;  // hanzi
     static constexpr std::string_view kOpen[] = {"（", "("};
     static constexpr std::string_view kClose[] = {"）", ")"};
     if (StartsAny(text, at, kOpen)) opens.push_back(at);
@@ -163,10 +174,10 @@ std::vector<ResponsibilityReader::Bracket> ResponsibilityReader::ReadBrackets(st
     // Every part ends in its word, or the last part's word governs the list: A、B负责; A牵头，B、C配合.
     Bracket bracket{span, {}};
     for (const Span part : Clauses(text, inside)) {
-      for (const auto& [name, role] : kRoles) {
-        const auto cue = cues_.Before(text, part.end, part.begin, std::string(name) + " after");
+      for (const RoleSorts& each : kRoles) {
+        const auto cue = cues_.Before(text, part.end, part.begin, each.after);
         if (!cue || cue->begin == part.begin) continue;
-        for (ResponsibleFacts& facts : ReadList(text, {part.begin, cue->begin}, role, first_leads)) {
+        for (ResponsibleFacts& facts : ReadList(text, {part.begin, cue->begin}, each.role, first_leads)) {
           AddOnce(text, facts, bracket.responsible);
         }
         break;
@@ -183,11 +194,16 @@ std::optional<Span> ResponsibilityReader::ActorBefore(std::string_view text, std
   for (const Span stretch : stretches) {
     const Span window = {stretch.begin, std::min(at, stretch.end)};
     std::optional<Span> last;
-    auto body = std::partition_point(actors.bodies.begin(), actors.bodies.end(),
-                                     [&](const BodyFacts& b) { return b.span.begin < window.begin; });
-    for (; body != actors.bodies.end() && body->span.end <= window.end; ++body) {
-      if (IsSubject(text, body->span, window, actors)) last = body->span;
-    }
+    const auto take = [&](const auto& named) {
+      auto each =
+          std::partition_point(named.begin(), named.end(), [&](const auto& n) { return n.span.begin < window.begin; });
+      for (; each != named.end() && each->span.end <= window.end; ++each) {
+        const bool later = !last || each->span.begin > last->end;
+        if (later && IsSubject(text, each->span, window, actors)) last = each->span;
+      }
+    };
+    take(actors.bodies);
+    take(actors.places);
     if (last) return last;
   }
   return std::nullopt;

@@ -47,6 +47,9 @@ absl::StatusOr<ExtractRules> ExtractRules::Load(const text::RuleFiles& files) {
   ASSIGN_OR_RETURN(FindingReader findings, LoadFindings(file));
   ASSIGN_OR_RETURN(GenreLexicon genres, GenreLexicon::Parse(file("genres.tsv")));
   ASSIGN_OR_RETURN(NumeralWords numeral_words, NumeralWords::Parse(file("numeral_words.tsv")));
+  ASSIGN_OR_RETURN(ObservationLexicon observations,
+                   ObservationLexicon::Parse({file("change_verbs.tsv"), file("observation_cues.tsv"),
+                                              file("indicator_words.tsv"), file("pair_words.tsv"), file("indicators.tsv")}));
   ASSIGN_OR_RETURN(OrganizationLexicon organizations, OrganizationLexicon::Parse(file("organizations.tsv")));
   ASSIGN_OR_RETURN(OriginLexicon origins, OriginLexicon::Parse(file("origins.tsv")));
   ASSIGN_OR_RETURN(PersonLexicon persons, PersonLexicon::Parse(file("roles.tsv"), file("surnames.tsv")));
@@ -55,7 +58,7 @@ absl::StatusOr<ExtractRules> ExtractRules::Load(const text::RuleFiles& files) {
                    TimeLexicon::Parse(file("time_words.tsv"), file("periods.tsv"), file("events.tsv")));
   ASSIGN_OR_RETURN(UnitLexicon units, UnitLexicon::Parse(file("units.tsv")));
   return ExtractRules{std::move(citations),     std::move(contacts),      std::move(findings), std::move(genres),
-                      std::move(numeral_words), std::move(organizations), std::move(origins),  std::move(persons),
+                      std::move(numeral_words), std::move(observations), std::move(organizations), std::move(origins),  std::move(persons),
                       std::move(gazetteer),     std::move(times),         std::move(units),    files.Digest()};
 }
 

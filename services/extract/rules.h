@@ -11,6 +11,7 @@
 #include "extract/finding.h"
 #include "extract/genre.h"
 #include "extract/numeral_scan.h"
+#include "extract/observation_lexicon.h"
 #include "extract/organization.h"
 #include "extract/origin.h"
 #include "extract/person.h"
@@ -30,6 +31,7 @@ struct ExtractRules {
   FindingReader findings;
   GenreLexicon genres;
   NumeralWords numeral_words;
+  ObservationLexicon observations;
   OrganizationLexicon organizations;
   OriginLexicon origins;
   PersonLexicon persons;

@@ -1,6 +1,7 @@
 #include "extract/word_table.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -12,9 +13,9 @@ constexpr std::size_t kShort = 3;  // one
 
 // The first `bytes` bytes as a number; the length keeps 3 and 6 apart.
 std::uint64_t Key(std::string_view text, std::size_t at, std::size_t bytes) {
-  std::uint64_t key = bytes;
-  for (std::size_t i = 0; i < bytes; ++i) key = key << 8 | static_cast<unsigned char>(text[at + i]);
-  return key;
+  std::uint64_t key = 0;
+  std::memcpy(&key, text.data() + at, bytes);
+  return key | static_cast<std::uint64_t>(bytes) << 56;
 }
 
 std::size_t Hash(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 48); }
@@ -34,6 +35,7 @@ void WordTable::Add(std::string_view word, std::uint32_t id) {
       std::partition_point(bucket.begin(), bucket.end(), [&](const Word& w) { return w.rest.size() >= rest.size(); });
   bucket.insert(place, Word{std::string(rest), id});
   begins_.set(Hash(key));
+  firsts_.set(First(word, 0));
   indexed_ |= 1u << indexed;
   longest_ = std::max(longest_, word.size());
 }
@@ -47,7 +49,7 @@ const std::vector<WordTable::Word>* WordTable::BucketAt(std::string_view text, s
   return found == buckets_.end() ? nullptr : &found->second;
 }
 
-std::optional<WordTable::Match> WordTable::LongestAt(std::string_view text, std::size_t at, std::size_t below) const {
+std::optional<WordTable::Match> WordTable::Look(std::string_view text, std::size_t at, std::size_t below) const {
   for (const std::size_t bytes : {kLong, kShort, std::size_t{2}, std::size_t{1}}) {
     const std::vector<Word>* bucket = BucketAt(text, at, bytes);
     if (bucket == nullptr) continue;

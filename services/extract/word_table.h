@@ -32,7 +32,13 @@ class WordTable {
   // The id of exactly this word.
   std::optional<std::uint32_t> Find(std::string_view word) const;
   // The longest word that begins at `at` and is shorter than `below` bytes. REQUIRES: at <= text.size().
-  std::optional<Match> LongestAt(std::string_view text, std::size_t at, std::size_t below = SIZE_MAX) const;
+  std::optional<Match> LongestAt(std::string_view text, std::size_t at, std::size_t below = SIZE_MAX) const {
+    return MayBegin(text, at) ? Look(text, at, below) : std::nullopt;
+  }
+  // False where no word begins with the character at `at`: almost everywhere.
+  bool MayBegin(std::string_view text, std::size_t at) const {
+    return at < text.size() && firsts_.test(First(text, at));
+  }
   // The longest word that ends at `end` and begins at or after `from`. Cost: `reach` characters back.
   std::optional<Match> LongestBefore(std::string_view text, std::size_t end, std::size_t from = 0) const;
   bool empty() const { return buckets_.empty(); }
@@ -44,10 +50,19 @@ class WordTable {
   };
   static constexpr std::size_t kBits = 1 << 16;
 
+  // The first character, folded to 16 bits.
+  static std::size_t First(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
+    const std::size_t lead = byte(at);
+    if (lead < 0xE0 || at + 2 >= text.size()) return lead;
+    return ((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)) & 0xFFFF;
+  }
+  std::optional<Match> Look(std::string_view text, std::size_t at, std::size_t below) const;
   const std::vector<Word>* BucketAt(std::string_view text, std::size_t at, std::size_t bytes) const;
 
   std::unordered_map<std::uint64_t, std::vector<Word>> buckets_;  // longest first; looked up, never iterated
   std::bitset<kBits> begins_;
+  std::bitset<kBits> firsts_;
   std::uint32_t indexed_ = 0;  // a bit for each length of an index that some word has
   std::size_t longest_ = 0;
 };

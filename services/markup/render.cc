@@ -31,25 +31,25 @@ struct TableState {
 
 class Renderer {
  public:
-  Renderer(const HtmlTree& page, std::uint32_t root, const std::vector<std::uint32_t>& left_out)
-      : page_(page),
-        root_(root),
-        left_out_(left_out),
-        data_tables_(FindDataTables(page, root)),
-        writer_(page.source()) {}
+  Renderer(const HtmlTree& page, const std::vector<std::uint32_t>& left_out)
+      : page_(page), left_out_(left_out), data_tables_(FindDataTables(page, 0)), writer_(page.source()) {}
 
-  Rendering Run() {
-    const std::uint32_t end = page_.nodes()[root_].end;
-    for (std::uint32_t node = root_; node < end;) {
+  void Add(std::uint32_t part) {
+    const std::uint32_t end = page_.nodes()[part].end;
+    BlockBreak();
+    for (std::uint32_t node = part; node < end;) {
       LeaveUpTo(node);
-      if (IsLeftOut(node)) {
+      if (node != part && IsLeftOut(node)) {
         node = page_.nodes()[node].end;
         continue;
       }
       Visit(node++);
     }
     LeaveUpTo(end);
-    EndLine();
+    BlockBreak();
+  }
+
+  Rendering Finish() && {
     out_.text = std::move(writer_).Finish();
     return std::move(out_);
   }
@@ -58,7 +58,7 @@ class Renderer {
   Tag TagOf(std::uint32_t node) const { return page_.nodes()[node].tag; }
 
   bool IsLeftOut(std::uint32_t node) const {
-    if (TagOf(node) == Tag::kText || node == root_) return false;
+    if (TagOf(node) == Tag::kText) return false;
     return page_.IsUnseen(node) || std::binary_search(left_out_.begin(), left_out_.end(), node);
   }
 
@@ -251,7 +251,6 @@ class Renderer {
   }
 
   const HtmlTree& page_;
-  std::uint32_t root_;
   const std::vector<std::uint32_t>& left_out_;
   std::vector<bool> data_tables_;
   LineWriter writer_;
@@ -268,8 +267,11 @@ class Renderer {
 
 }  // namespace
 
-Rendering Render(const HtmlTree& page, std::uint32_t node, const std::vector<std::uint32_t>& left_out) {
-  return Renderer(page, node, left_out).Run();
+Rendering Render(const HtmlTree& page, const std::vector<std::uint32_t>& parts,
+                 const std::vector<std::uint32_t>& left_out) {
+  Renderer renderer(page, left_out);
+  for (const std::uint32_t part : parts) renderer.Add(part);
+  return std::move(renderer).Finish();
 }
 
 }  // namespace taizhang::markup

@@ -58,8 +58,12 @@ struct Rendering {
   std::vector<PageLink> links;
 };
 
-// Renders the subtree of a node, without the subtrees of `left_out`. What a reader never sees (script, display:none) is
-// left out too, apart from the node itself.
-Rendering Render(const HtmlTree& page, std::uint32_t node, const std::vector<std::uint32_t>& left_out = {});
+// Renders subtrees one after the other, without the subtrees of `left_out`. What a reader never sees (script,
+// display:none) is left out too, apart from the parts themselves. REQUIRES: both sorted; no part stands in another.
+Rendering Render(const HtmlTree& page, const std::vector<std::uint32_t>& parts,
+                 const std::vector<std::uint32_t>& left_out = {});
+
+// One subtree.
+inline Rendering Render(const HtmlTree& page, std::uint32_t node) { return Render(page, std::vector{node}); }
 
 }  // namespace taizhang::markup

@@ -1,6 +1,10 @@
 #include "normalize/build_normalized.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "absl/status/statusor.h"
+#include "markup/url.h"
 
 namespace taizhang::normalize {
 namespace {
@@ -29,6 +33,15 @@ void SetSource(Span source, v1::SourceSpan& out) {
   out.set_end(source.end);
 }
 
+// A link to a document of its own, by the ending of its path.
+bool NamesFile(std::string_view url) {
+  static constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ofd",
+                                                  ".wps", ".et",  ".zip",  ".rar", ".ppt",  ".pptx"};
+  url = url.substr(0, url.find_first_of("?#"));
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [url](std::string_view ending) { return url.ends_with(ending); });
+}
+
 }  // namespace
 
 void NormalizedBuilder::AddLayout(const std::vector<markup::LayoutPiece>& layout) {
@@ -46,13 +59,41 @@ void NormalizedBuilder::AddLayout(const std::vector<markup::LayoutPiece>& layout
   }
 }
 
-void NormalizedBuilder::AddLinks(const std::vector<markup::PageLink>& links) {
+void NormalizedBuilder::AddLinks(const std::vector<markup::PageLink>& links, const std::string& page_url) {
   for (const markup::PageLink& link : links) {
     v1::Link& out = *document_.add_links();
     Fill(link.span, out.mutable_span());
-    out.set_url(link.href);
+    const absl::StatusOr<std::string> absolute = markup::ResolveUrl(link.href, page_url);
+    out.set_url(absolute.ok() ? *absolute : link.href);
     out.set_rel(link.rel);
+    if (!NamesFile(out.url())) continue;
+    v1::Attachment& attachment = *document_.add_attachments();
+    attachment.set_title(std::string(link.span.In(work_.text())));
+    attachment.set_url(out.url());
+    attachment.set_state(v1::ATTACHMENT_STATE_MISSING);
   }
+}
+
+void NormalizedBuilder::AddField(std::string name, std::string value, std::string via, std::optional<Span> source) {
+  v1::PageField& field = *document_.add_fields();
+  field.set_name(std::move(name));
+  field.set_value(std::move(value));
+  field.set_via(std::move(via));
+  if (!source) return;
+  SetSource(*source, *field.mutable_source());
+  if (const Span words = work_.map().ToText(*source); !words.empty()) {
+    Fill(words, field.mutable_span(), field.mutable_source());
+  }
+}
+
+void NormalizedBuilder::AddDropped(Span source, std::string words) {
+  v1::Repair& repair = *document_.add_repairs();
+  repair.set_kind(v1::REPAIR_KIND_DROPPED);
+  SetSource(source, *repair.mutable_source());
+  const Span place = work_.map().ToText({source.begin, source.begin});
+  Fill({place.begin, place.begin}, repair.mutable_span());
+  repair.set_before(std::move(words));
+  repair.set_confidence(1);
 }
 
 void NormalizedBuilder::Apply(Rewriting rewriting, v1::RepairKind kind) {

@@ -4,6 +4,7 @@
 // its place in the text is carried to the end.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,12 @@ class NormalizedBuilder {
 
   // What markup said. REQUIRES: spans of the current text.
   void AddLayout(const std::vector<markup::LayoutPiece>& layout);
-  void AddLinks(const std::vector<markup::PageLink>& links);
+  // Links made absolute by the page's URL; those to files become attachments too.
+  void AddLinks(const std::vector<markup::PageLink>& links, const std::string& page_url);
+  // What the page states about itself, by bytes of the body.
+  void AddField(std::string name, std::string value, std::string via, std::optional<text::Span> source);
+  // Bytes of the body, inside kept text, that are no part of it.
+  void AddDropped(text::Span source, std::string words);
 
   // A step that only folds what the provenance checker folds too.
   void Apply(text::MappedText rewritten) { work_.Apply(std::move(rewritten)); }

@@ -1,6 +1,7 @@
 #include "normalize/normalize.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,15 +11,22 @@
 #include "markup/charset.h"
 #include "markup/html.h"
 #include "markup/render.h"
+#include "markup/url.h"
 #include "normalize/blanks.h"
 #include "normalize/build_normalized.h"
 #include "normalize/characters.h"
 #include "normalize/footnotes.h"
+#include "normalize/furniture.h"
+#include "normalize/left_out_text.h"
+#include "normalize/lost_bytes.h"
+#include "normalize/main_content.h"
+#include "normalize/page_fields.h"
 #include "normalize/punctuation.h"
 #include "normalize/readings.h"
 #include "normalize/repeats.h"
 #include "normalize/signature.h"
 #include "status_macros.h"
+#include "text/utf8.h"
 
 namespace taizhang::normalize {
 namespace {
@@ -61,6 +69,8 @@ bool IsHtml(std::string_view body, const std::string& media_type) {
 
 // What charset decoding found, for the reader of the records.
 void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, NormalizedBuilder& builder) {
+  if (const auto date = markup::DateInUrl(given.canonical_url()))
+    builder.AddField("url_date", *date, "url", std::nullopt);
   v1::Capture& capture = *builder.document().mutable_capture();
   capture = given;
   capture.set_charset(std::string(markup::CharsetName(decoded.charset)));
@@ -81,16 +91,67 @@ void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, 
   }
 }
 
-// The text of the body with its markup taken out.
-NormalizedBuilder Open(markup::DecodedBody& decoded, bool is_html) {
-  if (!is_html) return NormalizedBuilder(std::move(decoded.text));
+// The text of the body with its markup taken out, and what the page states about itself.
+NormalizedBuilder OpenHtml(const markup::DecodedBody& decoded, const std::string& url, const NormalizeRules& rules) {
   const markup::HtmlTree tree = markup::HtmlTree::Parse(decoded.text.text);
-  markup::Rendering rendering = markup::Render(tree, 0);
-  text::MappedText text = {std::move(rendering.text.text), decoded.text.map.Then(rendering.text.map)};
-  NormalizedBuilder builder(std::move(text));
+  const MainContent content = FindMainContent(tree, rules.content, rules.fields);
+  markup::Rendering rendering = markup::Render(tree, content.parts, content.left_out);
+  const text::OffsetMap& to_body = decoded.text.map;
+  NormalizedBuilder builder({std::move(rendering.text.text), to_body.Then(rendering.text.map)});
   builder.AddLayout(rendering.layout);
-  builder.AddLinks(rendering.links);
+  builder.AddLinks(rendering.links, url);
+  for (const FieldValue& field : FieldsOfPage(tree, content.body, rules.fields)) {
+    builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)), to_body.ToSource(field.source));
+  }
+  for (const Span words : LeftOutText(tree, content)) {
+    builder.AddDropped(to_body.ToSource(words), std::string(words.In(decoded.text.text)));
+  }
   return builder;
+}
+
+NormalizedBuilder OpenText(const markup::DecodedBody& decoded, const NormalizeRules& rules) {
+  NormalizedBuilder builder(decoded.text);
+  for (const FieldValue& field : FieldsOfText(decoded.text.text, rules.fields)) {
+    builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)),
+                     decoded.text.map.ToSource(field.source));
+  }
+  return builder;
+}
+
+// Stretches in another charset than the page.
+void TellBlocks(const markup::DecodedBody& decoded, NormalizedBuilder& builder) {
+  for (const markup::CharsetBlock& block : decoded.blocks) {
+    const Span words = builder.work().map().ToText(block.source);
+    if (words.empty()) continue;
+    builder.AddRepair(v1::REPAIR_KIND_CHARSET_BLOCK, words, std::string(markup::CharsetName(decoded.charset)),
+                      std::string(markup::CharsetName(block.charset)), 1);
+  }
+}
+
+// Restores what a mirror lost, or says where it could not.
+void RestoreLostBytes(const NormalizeRules& rules, NormalizedBuilder& builder) {
+  LostBytesRepair repair =
+      LostBytesRepairer(rules.characters, *rules.script, rules.readings).Repair(builder.work().text());
+  const std::vector<Span> left = std::move(repair.left);
+  builder.Apply(std::move(repair.out), v1::REPAIR_KIND_LOST_BYTES);
+  for (const Span spot : left) {
+    builder.Diagnose(v1::DIAGNOSTIC_CODE_LOST_BYTES, v1::SEVERITY_WARNING, spot,
+                     "bytes were lost here before publication; the text is as published");
+  }
+}
+
+// Characters of a font of the publisher's own.
+void TellPrivateUse(NormalizedBuilder& builder) {
+  const std::string_view text = builder.work().text();
+  for (std::size_t at = text.find_first_of("\xEE\xEF"); at != std::string_view::npos;
+       at = text.find_first_of("\xEE\xEF", at + 1)) {
+    const text::Decoded decoded = text::DecodeAt(text, at);
+    if (decoded.point < 0xE000 || decoded.point > 0xF8FF) continue;
+    const Span span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + decoded.bytes)};
+    builder.Diagnose(v1::DIAGNOSTIC_CODE_PRIVATE_USE_CHARACTER, v1::SEVERITY_WARNING, span,
+                     absl::StrFormat("U+%04X has no meaning outside the publisher's font",
+                                     static_cast<std::uint32_t>(decoded.point)));
+  }
 }
 
 // Takes out what a mirror put in.
@@ -105,9 +166,9 @@ void RemoveReadings(const NormalizeRules& rules, NormalizedBuilder& builder) {
 
 // One repair stands for the whole document: every character of it may have changed.
 void Simplify(const NormalizeRules& rules, NormalizedBuilder& builder) {
-  const double share = rules.script.TraditionalShare(builder.work().text());
-  if (!rules.script.IsTraditional(builder.work().text())) return;
-  builder.Apply(rules.script.ToSimplified(builder.work().text()));
+  const double share = rules.script->TraditionalShare(builder.work().text());
+  if (!rules.script->IsTraditional(builder.work().text())) return;
+  builder.Apply(rules.script->ToSimplified(builder.work().text()));
   const Span all = {0, static_cast<std::uint32_t>(builder.work().text().size())};
   builder.AddRepair(v1::REPAIR_KIND_SCRIPT, all, "Hant", "Hans", share);
   builder.Diagnose(v1::DIAGNOSTIC_CODE_TRADITIONAL_SCRIPT, v1::SEVERITY_INFO, {}, "written in traditional characters");
@@ -163,17 +224,21 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
   const bool is_html = IsHtml(body, page.capture().media_type());
   ASSIGN_OR_RETURN(markup::DecodedBody decoded,
                    markup::DecodeBody(body, {page.capture().charset_label(), page.capture().charset_hint(), is_html}));
-  NormalizedBuilder builder = Open(decoded, is_html);
+  NormalizedBuilder builder = is_html ? OpenHtml(decoded, page.capture().url(), rules) : OpenText(decoded, rules);
   TellDecoding(decoded, page.capture(), builder);
+  TellBlocks(decoded, builder);
   RemoveReadings(rules, builder);
+  RestoreLostBytes(rules, builder);
   Simplify(rules, builder);
   FoldForms(builder);
+  builder.Apply(rules.furniture.Drop(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(rules.lines.Join(builder.work().text()), v1::REPAIR_KIND_LINE_JOIN);
   if (IsBlank(builder.work().text())) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_EMPTY_TEXT, v1::SEVERITY_WARNING, {},
                      body.empty() ? "the body is empty" : "the body holds no text, only blanks and markup");
   }
   DropRepeats(builder);
+  TellPrivateUse(builder);
   v1::NormalizedDocument document = std::move(builder).Finish();
   SignContent(document);
   TellStage(rules, document);

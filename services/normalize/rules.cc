@@ -14,8 +14,18 @@ absl::StatusOr<NormalizeRules> NormalizeRules::Load(const text::RuleFiles& files
   ASSIGN_OR_RETURN(const std::string_view characters, files.Find("opencc_characters.tsv"));
   ASSIGN_OR_RETURN(const std::string_view phrases, files.Find("opencc_phrases.tsv"));
   ASSIGN_OR_RETURN(const std::string_view lock, files.Find("script_lock.tsv"));
-  ASSIGN_OR_RETURN(ScriptConverter script, ScriptConverter::Load(characters, phrases, lock));
-  return NormalizeRules{std::move(lines), std::move(reading_table), std::move(script), files.Digest()};
+  ASSIGN_OR_RETURN(ScriptConverter converter, ScriptConverter::Load(characters, phrases, lock));
+  auto script = std::make_unique<const ScriptConverter>(std::move(converter));
+  ASSIGN_OR_RETURN(const std::string_view model, files.Find("character_model.bin"));
+  ASSIGN_OR_RETURN(CharacterModel character_model, CharacterModel::Load(model, *script));
+  ASSIGN_OR_RETURN(const std::string_view containers, files.Find("content_containers.tsv"));
+  ASSIGN_OR_RETURN(ContentRules content, ContentRules::Load(containers));
+  ASSIGN_OR_RETURN(const std::string_view page_fields, files.Find("page_fields.tsv"));
+  ASSIGN_OR_RETURN(PageFieldRules fields, PageFieldRules::Load(page_fields));
+  ASSIGN_OR_RETURN(const std::string_view furniture_lines, files.Find("furniture.tsv"));
+  ASSIGN_OR_RETURN(Furniture furniture, Furniture::Load(furniture_lines));
+  return NormalizeRules{std::move(character_model), std::move(content),       std::move(fields), std::move(furniture),
+                        std::move(lines),           std::move(reading_table), std::move(script), files.Digest()};
 }
 
 }  // namespace taizhang::normalize

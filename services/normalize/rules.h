@@ -3,11 +3,16 @@
 // Errors: INVALID_ARGUMENT names file and row of a bad rule; NOT_FOUND a missing file.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "normalize/character_model.h"
 #include "normalize/compiled_rules.h"
+#include "normalize/furniture.h"
 #include "normalize/lines.h"
+#include "normalize/main_content.h"
+#include "normalize/page_fields.h"
 #include "normalize/reading_table.h"
 #include "normalize/script.h"
 #include "text/rule_files.h"
@@ -15,9 +20,13 @@
 namespace taizhang::normalize {
 
 struct NormalizeRules {
+  CharacterModel characters;
+  ContentRules content;
+  PageFieldRules fields;
+  Furniture furniture;
   LineJoiner lines;
   ReadingTable readings;
-  ScriptConverter script;
+  std::unique_ptr<const ScriptConverter> script;  // `characters` refers to it
   std::string digest;
 
   static absl::StatusOr<NormalizeRules> Load(const text::RuleFiles& files);

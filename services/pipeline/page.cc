@@ -8,6 +8,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
+#include "markup/url.h"
 #include "status_macros.h"
 #include "text/digest.h"
 
@@ -61,7 +62,8 @@ absl::StatusOr<v1::FetchedPage> MakePage(std::string body, const PageOrigin& ori
   v1::Capture& capture = *page.mutable_capture();
   capture.set_url(origin.url);
   if (!origin.url.empty()) {
-    capture.set_canonical_url(origin.url);
+    ASSIGN_OR_RETURN(std::string canonical, markup::CanonicalUrl(origin.url));
+    capture.set_canonical_url(std::move(canonical));
   }
   capture.set_sha256(text::Sha256Hex(body));
   const std::string& key = origin.url.empty() ? capture.sha256() : capture.canonical_url();

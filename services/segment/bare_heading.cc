@@ -104,8 +104,14 @@ class Finder {
     }
     const auto plain = std::count_if(found.begin(), found.end(), [&](std::uint32_t line) { return Tier(line) == 0; });
     for (const std::uint32_t line : found) {
-      if (Tier(line) != 0 || plain > 1) AddLine(rule, line);
+      if (Tier(line) != 0 || plain > 1 || HeadsEntries(line)) AddLine(rule, line);
     }
+  }
+
+  // The entries of a yearbook (【…】) stand under a line that names their subject.
+  bool HeadsEntries(std::uint32_t line) const {
+    const std::uint32_t next = line + 1 < p_.lines.size() ? opens_[line + 1] : kNone;
+    return next != kNone && reader_.rules()[next].form == HeadingForm::kEnclosed;
   }
 
   void AddLine(std::uint32_t rule, std::uint32_t line) {
@@ -169,7 +175,7 @@ class Finder {
   std::optional<Opening> ReadOpening(std::uint32_t line) const {
     const std::uint32_t first = p_.first_sentence[line];
     const SentenceSpan& sentence = p_.sentences[first];
-    if (!sentence.full_stop() || first + 1 == p_.first_sentence[line + 1]) return std::nullopt;
+    if (sentence.closed_by != U'。' || first + 1 == p_.first_sentence[line + 1]) return std::nullopt;
     const Span title{sentence.span.begin, sentence.mark};
     if (!IsShort(p_.text, title)) return std::nullopt;
     const std::string_view words = title.In(p_.text);

@@ -6,7 +6,7 @@
 //
 // Units: bytes of UTF-8. Cost: linear.
 //
-// Example: under （一）, the paragraphs "扩大有效投资。安排…" and "激发消费潜能。举办…" give two headings; one alone
+// Example: under （一）, the paragraphs "扩大有效投资。安排…" and "激活夜间消费。举办…" give two headings; one alone
 // gives none.
 #pragma once
 

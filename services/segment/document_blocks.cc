@@ -1,6 +1,7 @@
 #include "segment/document_blocks.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ constexpr std::uint32_t kMaxHeadLines = 24;
 constexpr std::uint32_t kMaxSignatureLines = 4;
 constexpr std::uint32_t kMaxNameLine = 40;  // characters of a line that may be a signature or part of a title
 constexpr std::uint32_t kMinRunningText = 30;
+constexpr std::uint32_t kMaxHeadLine = 60;  // characters of a line of the head that no pattern takes
+constexpr std::uint32_t kMaxLinesAboveTitle = 3;
 
 // A word with its value, or a telephone number alone behind the word.
 constexpr char kContact[] =
@@ -31,7 +34,7 @@ class Finder {
   }
 
   DocumentBlocks Run(Span title) && {
-    std::uint32_t line = Head(0, title);
+    std::uint32_t line = Head(BehindInformation(), title);
     while (line < Lines()) line = Next(line);
     Emit();
     return std::move(out_);
@@ -43,6 +46,7 @@ class Finder {
   bool IsClosed(std::uint32_t line) const { return p_.sentences[p_.first_sentence[line]].closed_by != 0; }
 
   bool IsName(std::uint32_t line) const {
+    if (Words(line).ends_with("：") || Words(line).ends_with(":")) return false;
     return use_[line] == LineUse::kText && !IsClosed(line) && IsShort(p_.text, p_.lines[line].span, kMaxNameLine);
   }
 
@@ -55,14 +59,24 @@ class Finder {
     if (use_[line] == LineUse::kTable || reader_.RuleOfLine(Words(line))) return true;
     const auto label = reader_.ReadAt(p_.text, p_.lines[line].span.begin);
     if (label && label->number != 0) return true;
-    return IsClosed(line) && !IsShort(p_.text, p_.lines[line].span, kMinRunningText);
+    if (IsClosed(line)) return !IsShort(p_.text, p_.lines[line].span, kMinRunningText);
+    return !IsShort(p_.text, p_.lines[line].span, kMaxHeadLine) && KindOf(line, true) == BlockKind::kParagraph;
+  }
+
+  // The information block (索引号, 发文机关, 成文日期 …) above the document is a table where the markup has one.
+  std::uint32_t BehindInformation() const {
+    std::uint32_t line = 0;
+    if (line >= Lines() || KindOf(line, true) != BlockKind::kFurniture) return line;
+    while (line < Lines() && use_[line] == LineUse::kTable) ++line;
+    return line;
   }
 
   // Lines of the head from `from` on; gives the first line behind it.
   std::uint32_t Head(std::uint32_t from, Span stated_title) {
     std::uint32_t end = from;
     while (end < Lines() && end - from < kMaxHeadLines && !OpensBody(end)) ++end;
-    if (end - from == kMaxHeadLines || end == Lines()) return from;  // no head without a body: a list or a table
+    if (end == from || end - from == kMaxHeadLines || end == Lines())
+      return from;  // no head without a body: a list or a table
     std::uint32_t title = Lines();
     for (std::uint32_t line = from; line < end; ++line) {
       kinds_[line] = KindOf(line, true);
@@ -72,6 +86,12 @@ class Finder {
     }
     if (title == Lines()) title = FirstPlain(from, end);
     NameHead(from, title, end);
+    // The line that names the subject of a yearbook's entries is a heading.
+    const bool entries = reader_.ReadEnclosed(p_.text, p_.lines[end].span).has_value();
+    if (entries && kinds_[end - 1] == BlockKind::kSubtitle && KindOf(end - 1, true) == BlockKind::kParagraph) --end;
+    for (std::uint32_t line = end; line < Lines() && kinds_[line] == BlockKind::kSubtitle; ++line) {
+      kinds_[line] = BlockKind::kParagraph;
+    }
     return end;
   }
 
@@ -87,9 +107,12 @@ class Finder {
   void NameHead(std::uint32_t from, std::uint32_t title, std::uint32_t end) {
     if (title >= end) return;
     kinds_[title] = BlockKind::kTitle;
+    for (std::uint32_t above = title; above > from && title - above < kMaxLinesAboveTitle;) {
+      if (kinds_[--above] != BlockKind::kParagraph || !IsName(above)) break;
+      kinds_[above] = BlockKind::kTitle;
+    }
     for (std::uint32_t line = from; line < end; ++line) {
-      if (kinds_[line] != BlockKind::kParagraph || !IsName(line)) continue;
-      kinds_[line] = line + 1 == title ? BlockKind::kTitle : BlockKind::kSubtitle;
+      if (kinds_[line] == BlockKind::kParagraph && IsName(line)) kinds_[line] = BlockKind::kSubtitle;
     }
   }
 
@@ -126,7 +149,7 @@ class Finder {
     if (kinds_[line] != BlockKind::kParagraph || !IsName(line)) return false;
     if (reader_.ReadAt(p_.text, p_.lines[line].span.begin)) return false;
     const std::string_view words = Words(line);
-    return words.find("：") == std::string_view::npos && words.find("，") == std::string_view::npos;
+    return FindMark(words, "：") == std::string_view::npos && FindMark(words, "，") == std::string_view::npos;
   }
 
   std::uint32_t Annex(std::uint32_t mark) {
@@ -209,33 +232,46 @@ class Finder {
 
 }  // namespace
 
-struct BlockPatterns::Row {
-  BlockKind kind;
-  bool head_only;
-  std::unique_ptr<re2::RE2> pattern;
+// The patterns of one zone, matched in one pass.
+struct BlockPatterns::Zone {
+  re2::RE2::Set set{re2::RE2::Quiet, re2::RE2::ANCHOR_BOTH};
+  std::vector<BlockKind> kinds;
 };
 
-BlockPatterns::BlockPatterns() : contact_(std::make_unique<re2::RE2>(kContact)) {}
+BlockPatterns::BlockPatterns()
+    : head_(std::make_unique<Zone>()),
+      any_(std::make_unique<Zone>()),
+      contact_(std::make_unique<re2::RE2>(kContact, re2::RE2::Quiet)) {}
 BlockPatterns::~BlockPatterns() = default;
 BlockPatterns::BlockPatterns(BlockPatterns&&) noexcept = default;
 BlockPatterns& BlockPatterns::operator=(BlockPatterns&&) noexcept = default;
 
 absl::Status BlockPatterns::Add(BlockKind kind, bool head_only, const std::string& pattern) {
-  auto compiled = std::make_unique<re2::RE2>(pattern, re2::RE2::Quiet);
-  if (!compiled->ok()) return absl::InvalidArgumentError(absl::StrFormat("bad pattern: %s", compiled->error()));
-  rows_.push_back({kind, head_only, std::move(compiled)});
+  for (Zone* zone : {head_.get(), head_only ? nullptr : any_.get()}) {
+    if (zone == nullptr) continue;
+    std::string error;
+    if (zone->set.Add(pattern, &error) < 0) {
+      return absl::InvalidArgumentError(absl::StrFormat("bad pattern: %s", error));
+    }
+    zone->kinds.push_back(kind);
+  }
   return absl::OkStatus();
 }
 
+absl::Status BlockPatterns::Compile() {
+  if (head_->set.Compile() && any_->set.Compile()) return absl::OkStatus();
+  return absl::ResourceExhaustedError("the patterns together are too large");
+}
+
 BlockKind BlockPatterns::KindOf(std::string_view line, bool head) const {
-  for (const Row& row : rows_) {
-    if (row.head_only && !head) continue;
-    if (re2::RE2::FullMatch(re2::StringPiece(line.data(), line.size()), *row.pattern)) return row.kind;
-  }
-  return BlockKind::kParagraph;
+  const Zone& zone = head ? *head_ : *any_;
+  std::vector<int> rows;
+  if (!zone.set.Match(re2::StringPiece(line.data(), line.size()), &rows) || rows.empty()) return BlockKind::kParagraph;
+  return zone.kinds[static_cast<std::size_t>(*std::min_element(rows.begin(), rows.end()))];
 }
 
 bool BlockPatterns::IsContact(std::string_view sentence) const {
+  if (sentence.find(':') == std::string_view::npos && FindMark(sentence, "：") == std::string_view::npos) return false;
   return re2::RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), *contact_);
 }
 

@@ -54,6 +54,8 @@ class BlockPatterns {
 
   // INVALID_ARGUMENT where the pattern is none.
   absl::Status Add(BlockKind kind, bool head_only, const std::string& pattern);
+  // To be called once, behind the last Add.
+  absl::Status Compile();
   // The kind of a line by the first pattern that takes it; kParagraph when none does. `head`: it stands above the
   // running text.
   BlockKind KindOf(std::string_view line, bool head) const;
@@ -61,8 +63,9 @@ class BlockPatterns {
   bool IsContact(std::string_view sentence) const;
 
  private:
-  struct Row;
-  std::vector<Row> rows_;
+  struct Zone;
+  std::unique_ptr<Zone> head_;
+  std::unique_ptr<Zone> any_;
   std::unique_ptr<re2::RE2> contact_;
 };
 

@@ -12,8 +12,6 @@ namespace {
 
 using text::Span;
 
-// The longest opening or closing part that FindEnclosed and FindPhrase look for, in bytes.
-constexpr std::uint32_t kMaxMarkedHeading = 360;
 // How far a number may jump ahead and still belong to its list.
 constexpr std::uint32_t kMaxSkip = 3;
 
@@ -46,7 +44,7 @@ std::uint32_t SentenceEnd(const Paragraphs& p, const LabelReader& reader, std::u
 std::uint32_t ColonBeforeList(std::string_view text, const LabelReader& reader, Span span) {
   constexpr std::string_view kColon = "：";
   const std::string_view words = text.substr(span.begin, std::min(span.size(), kMaxMarkedHeading));
-  for (std::size_t at = words.find(kColon); at != std::string_view::npos; at = words.find(kColon, at + 1)) {
+  for (std::size_t at = FindMark(words, kColon); at != std::string_view::npos; at = FindMark(words, kColon, at + 1)) {
     const auto place = span.begin + static_cast<std::uint32_t>(at);
     if (reader.ReadInside(text, place + static_cast<std::uint32_t>(kColon.size()))) return place;
   }
@@ -89,32 +87,12 @@ class Finder {
   }
 
   bool ReadEnclosed(std::uint32_t line) {
-    for (std::uint32_t rule = 0; rule < reader_.rules().size(); ++rule) {
-      const HeadingRule& r = reader_.rules()[rule];
-      if (r.form != HeadingForm::kEnclosed) continue;
-      const Span span = p_.lines[line].span;
-      const std::string_view words = p_.text.substr(span.begin, std::min(span.size(), kMaxMarkedHeading));
-      const auto opened = OpensWith(r.opening, words);
-      if (!opened || OpensWith(r.refused, words.substr(*opened))) continue;
-      for (const std::string& closing : r.closing) {
-        const std::size_t closed = words.find(closing, *opened);
-        if (closed == std::string_view::npos || closed == *opened) continue;
-        const auto at = static_cast<std::uint32_t>(closed);
-        const std::uint32_t end = span.begin + at + static_cast<std::uint32_t>(closing.size());
-        out_.push_back({rule,
-                        0,
-                        0,
-                        line,
-                        {},
-                        {span.begin, end},
-                        {span.begin + *opened, span.begin + at},
-                        end < span.end,
-                        false,
-                        true});
-        return true;
-      }
-    }
-    return false;
+    const Span span = p_.lines[line].span;
+    const auto enclosed = reader_.ReadEnclosed(p_.text, span);
+    if (!enclosed) return false;
+    const bool run_in = enclosed->span.end < span.end;
+    out_.push_back({enclosed->rule, 0, 0, line, {}, enclosed->span, enclosed->title, run_in, false, true});
+    return true;
   }
 
   // 针对…问题 as the whole of a paragraph's first sentence or clause.
@@ -166,7 +144,7 @@ class Finder {
     const SentenceSpan& sentence = p_.sentences[index];
     constexpr std::string_view kColon = "：";
     const std::string_view words = sentence.span.In(p_.text);
-    for (std::size_t at = words.find(kColon); at != std::string_view::npos; at = words.find(kColon, at + 1)) {
+    for (std::size_t at = FindMark(words, kColon); at != std::string_view::npos; at = FindMark(words, kColon, at + 1)) {
       const std::uint32_t behind = sentence.span.begin + static_cast<std::uint32_t>(at + kColon.size());
       const auto label = behind < sentence.span.end ? reader_.ReadInside(p_.text, behind) : std::nullopt;
       if (label && label->number == 1) Open(*label, line, index, true, false);
@@ -229,7 +207,7 @@ void CutTitle(const Paragraphs& p, const LabelReader& reader, std::uint32_t inde
   const Span line = p.lines[heading.line].span;
   const bool closed = sentence.closed_by != 0 || heading.inside || EndsInClauseMark(line.In(p.text));
   heading.run_in = sentence.closed_by != 0 || heading.inside;
-  Span title{words, SentenceEnd(p, reader, index)};
+  Span title{words, std::max(words, SentenceEnd(p, reader, index))};
   if (closed) title.end = ColonBeforeList(p.text, reader, title);
   if (closed && !IsShort(p.text, title)) title.end = FirstClauseEnd(p.text, title);
   heading.title = WithoutMark(p.text, title);

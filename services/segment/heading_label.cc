@@ -1,6 +1,8 @@
 #include "segment/heading_label.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "segment/lines.h"
 #include "text/utf8.h"
@@ -86,21 +88,50 @@ bool OpensWithYear(std::string_view text, std::uint32_t at) {
   return digits == 0 || (digits == 4 && text.substr(at).starts_with("年"));
 }
 
+bool OpensWithAny(const std::vector<std::string>& words, std::string_view text) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.starts_with(word); });
+}
+
+// The first closing mark of the rule behind `from`, with something before it.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> ClosingOf(const HeadingRule& rule, std::string_view words,
+                                                                 std::uint32_t from) {
+  for (const std::string& closing : rule.closing) {
+    const std::size_t at = words.find(closing, from);
+    if (at == std::string_view::npos || at == from) continue;
+    return std::pair{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + closing.size())};
+  }
+  return std::nullopt;
+}
+
 bool Refused(const HeadingRule& rule, std::string_view text, std::uint32_t at) {
   if (rule.number == NumberForm::kArabic && !OpensWithYear(text, at)) return true;
-  return std::any_of(rule.refused.begin(), rule.refused.end(),
-                     [&](const std::string& word) { return text.substr(at).starts_with(word); });
+  return OpensWithAny(rule.refused, text.substr(at));
+}
+
+// The characters that a label of the rule can begin with.
+std::set<char32_t> FirstCharacters(const HeadingRule& rule) {
+  std::set<char32_t> out;
+  for (const std::string& opening : rule.opening) out.insert(text::DecodeAt(opening, 0).point);
+  if (!rule.opening.empty()) return out;
+  for (const std::string& glyph : rule.glyphs) out.insert(text::DecodeAt(glyph, 0).point);
+  constexpr std::u32string_view kHan = U"〇零一二三四五六七八九十百";
+  constexpr std::u32string_view kArabic = U"0123456789０１２３４５６７８９";
+  if (rule.number == NumberForm::kHan) out.insert(kHan.begin(), kHan.end());
+  if (rule.number == NumberForm::kArabic) out.insert(kArabic.begin(), kArabic.end());
+  return out;
 }
 
 std::optional<Label> ReadRule(const HeadingRule& rule, std::uint32_t index, std::string_view text, std::uint32_t at) {
   const auto opened = SkipOneOf(rule.opening, text, at);
   if (!opened) return std::nullopt;
-  const bool spaced = !rule.opening.empty();
+  // Blanks may stand around the number of （ 三 ）, but none ends a label.
+  const bool spaced = !rule.opening.empty() && rule.number != NumberForm::kNone;
   const auto number = ReadNumberOf(rule, text, spaced ? SkipBlanks(text, *opened) : *opened);
   if (!number || (rule.number != NumberForm::kNone && number->number == 0)) return std::nullopt;
-  const auto closed = SkipOneOf(rule.closing, text, spaced ? SkipBlanks(text, number->end) : number->end);
+  const std::uint32_t behind = spaced ? SkipBlanks(text, number->end) : number->end;
+  const auto closed = SkipOneOf(rule.closing, text, behind);
   if (!closed) return std::nullopt;
-  const std::uint32_t end = SkipSuffix(rule, text, *closed);
+  const std::uint32_t end = *closed == behind ? number->end : SkipSuffix(rule, text, *closed);
   if (Refused(rule, text, SkipBlanks(text, end))) return std::nullopt;
   return Label{index, number->number, {at, end}};
 }
@@ -153,9 +184,12 @@ std::optional<ReadNumber> ReadArabicNumber(std::string_view text, std::uint32_t 
 LabelReader::LabelReader(std::vector<HeadingRule> rules) : rules_(std::move(rules)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     if (rules_[i].form == HeadingForm::kLine) AddNamedLines(i);
+    if (rules_[i].form == HeadingForm::kEnclosed) enclosed_.push_back(i);
     if (rules_[i].form != HeadingForm::kLabel) continue;
-    at_line_.push_back(i);
-    if (rules_[i].inside_paragraph) inside_.push_back(i);
+    for (const char32_t first : FirstCharacters(rules_[i])) {
+      at_line_[first].push_back(i);
+      if (rules_[i].inside_paragraph) inside_[first].push_back(i);
+    }
   }
 }
 
@@ -168,15 +202,31 @@ void LabelReader::AddNamedLines(std::uint32_t rule) {
   }
 }
 
+std::optional<Enclosed> LabelReader::ReadEnclosed(std::string_view text, text::Span line) const {
+  const std::string_view words = text.substr(line.begin, std::min(line.size(), kMaxMarkedHeading));
+  for (const std::uint32_t index : enclosed_) {
+    const HeadingRule& rule = rules_[index];
+    const auto opened = SkipOneOf(rule.opening, words, 0);
+    if (!opened || OpensWithAny(rule.refused, words.substr(*opened))) continue;
+    const auto closed = ClosingOf(rule, words, *opened);
+    if (!closed) continue;
+    return Enclosed{
+        index, {line.begin, line.begin + closed->second}, {line.begin + *opened, line.begin + closed->first}};
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> LabelReader::RuleOfLine(std::string_view line) const {
   const auto found = named_lines_.find(line);
   if (found == named_lines_.end()) return std::nullopt;
   return found->second;
 }
 
-std::optional<Label> LabelReader::Read(const std::vector<std::uint32_t>& order, std::string_view text,
-                                       std::uint32_t at) const {
-  for (const std::uint32_t index : order) {
+std::optional<Label> LabelReader::Read(const RulesByCharacter& order, std::string_view text, std::uint32_t at) const {
+  if (at >= text.size()) return std::nullopt;
+  const auto rules = order.find(text::DecodeAt(text, at).point);
+  if (rules == order.end()) return std::nullopt;
+  for (const std::uint32_t index : rules->second) {
     if (const auto label = ReadRule(rules_[index], index, text, at)) return label;
   }
   return std::nullopt;

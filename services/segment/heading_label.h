@@ -17,9 +17,13 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "text/span.h"
 
 namespace taizhang::segment {
+
+// The longest heading between marks, or that words open and close, in bytes.
+inline constexpr std::uint32_t kMaxMarkedHeading = 360;
 
 enum class HeadingForm { kLabel, kEnclosed, kPhrase, kLine, kRunIn };
 enum class NumberForm { kNone, kHan, kArabic, kGlyph };
@@ -49,6 +53,13 @@ struct Label {
   friend bool operator==(const Label&, const Label&) = default;
 };
 
+// A heading between two marks: 【机构改革】.
+struct Enclosed {
+  std::uint32_t rule = 0;
+  text::Span span;   // marks included
+  text::Span title;  // without them
+};
+
 // A number at `at`, up to 999: 十二, 12, １２. The span's end is where it stops.
 struct ReadNumber {
   std::uint32_t number = 0;
@@ -65,17 +76,23 @@ class LabelReader {
   std::optional<Label> ReadAt(std::string_view text, std::uint32_t at) const;
   // The same among the rules that may open inside a paragraph.
   std::optional<Label> ReadInside(std::string_view text, std::uint32_t at) const;
+  // The heading of an ENCLOSED rule that begins a line; looks no further than kMaxMarkedHeading bytes.
+  std::optional<Enclosed> ReadEnclosed(std::string_view text, text::Span line) const;
   // The rule that names this whole line (前言, 名词解释): a LINE rule with openings.
   std::optional<std::uint32_t> RuleOfLine(std::string_view line) const;
   const std::vector<HeadingRule>& rules() const { return rules_; }
 
  private:
   void AddNamedLines(std::uint32_t rule);
-  std::optional<Label> Read(const std::vector<std::uint32_t>& order, std::string_view text, std::uint32_t at) const;
+  // Rules by the first character of their labels, in order of precedence.
+  using RulesByCharacter = absl::flat_hash_map<char32_t, std::vector<std::uint32_t>>;
+
+  std::optional<Label> Read(const RulesByCharacter& order, std::string_view text, std::uint32_t at) const;
 
   std::vector<HeadingRule> rules_;
-  std::vector<std::uint32_t> at_line_;
-  std::vector<std::uint32_t> inside_;
+  RulesByCharacter at_line_;
+  RulesByCharacter inside_;
+  std::vector<std::uint32_t> enclosed_;
   std::map<std::string, std::uint32_t, std::less<>> named_lines_;
 };
 

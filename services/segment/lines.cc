@@ -1,6 +1,6 @@
 #include "segment/lines.h"
 
-#include <array>
+#include <algorithm>
 
 namespace taizhang::segment {
 namespace {
@@ -39,6 +39,14 @@ std::vector<Line> SplitLines(std::string_view text) {
     begin = end + 1;
   }
   return lines;
+}
+
+std::size_t FindMark(std::string_view text, std::string_view mark, std::size_t from) {
+  const std::size_t last = mark.size() - 1;
+  for (std::size_t at = from + last; (at = text.find(mark.back(), at)) != std::string_view::npos; ++at) {
+    if (text[at - last] == mark.front() && text.substr(at - last, mark.size()) == mark) return at - last;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace taizhang::segment

@@ -30,4 +30,8 @@ std::uint32_t BlanksAt(std::string_view text, std::uint32_t at, std::uint32_t en
 // The span without blanks and line feeds at either end; empty at its begin when nothing else is in it.
 text::Span Trim(std::string_view text, text::Span span);
 
+// Where a mark (：, ｜ …) first stands from `from` on, or npos. Looks for the mark's last byte, which in Chinese text
+// is much rarer than its first.
+std::size_t FindMark(std::string_view text, std::string_view mark, std::size_t from = 0);
+
 }  // namespace taizhang::segment

@@ -176,9 +176,9 @@ void SetBodies(std::string_view text, std::uint32_t end, std::vector<OutlineEntr
   std::vector<std::size_t> open;  // entries whose body has not ended
   const auto close = [&](std::size_t entry, std::uint32_t at) {
     text::Span& body = entries[entry].body;
-    body.begin = BehindMark(text, entries[entry].heading.heading.end);
-    body.end = std::max(body.begin, at);
-    body = Trim(text, body);
+    const std::uint32_t begin = BehindMark(text, entries[entry].heading.heading.end);
+    body = Trim(text, {begin, std::max(begin, at)});
+    if (body.empty()) body = {begin, begin};
   };
   for (std::size_t i = 0; i < entries.size(); ++i) {
     while (!open.empty() && entries[open.back()].level >= entries[i].level) {

@@ -30,6 +30,7 @@ constexpr std::pair<std::string_view, BlockKind> kBlockKinds[] = {
     {"annex_mark", BlockKind::kAnnexMark},
     {"furniture", BlockKind::kFurniture},
     {"document_number", BlockKind::kDocumentNumber},
+    {"text", BlockKind::kParagraph},
 };
 
 // Keeps the first complaint of the text format's parser.
@@ -181,6 +182,7 @@ absl::StatusOr<BlockPatterns> BlocksOf(std::string_view content) {
     const absl::Status added = out.Add(kind->second, zone == "head", std::string(table.Cell(row, kPattern)));
     if (!added.ok()) return table.Bad(row, std::string(added.message()));
   }
+  RETURN_IF_ERROR(out.Compile());
   return out;
 }
 

@@ -1,13 +1,15 @@
 #include "segment/sentences.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "text/utf8.h"
 
 namespace taizhang::segment {
 namespace {
 
-enum class MarkKind { kOpen, kClose, kStop, kClause };
+enum class MarkKind : std::uint8_t { kOpen, kClose, kStop, kClause };
 
 struct Mark {
   std::uint32_t at = 0;
@@ -20,58 +22,70 @@ struct Mark {
 constexpr std::u32string_view kOpening = U"（(《〈“‘「『【〔[";
 constexpr std::u32string_view kClosing = U"）)》〉”’」』】〕]";
 
-// ASCII ; and ! count as their Chinese forms behind a character that is not ASCII: many pages fold them. ASCII ? does
-// not: normalize restores it where it is a question mark; what is left marks a lost byte.
-char32_t StopOf(char32_t c, bool after_ascii) {
+// ASCII , ; : and ! count as their Chinese forms behind a character that is not ASCII: many pages fold them. ASCII ?
+// does not: normalize restores it where it is a question mark; what is left marks a lost byte.
+char32_t Unfolded(char32_t c) {
+  switch (c) {
+    case U';':
+      return U'；';
+    case U'!':
+      return U'！';
+    case U',':
+      return U'，';
+    case U':':
+      return U'：';
+    default:
+      return c;
+  }
+}
+
+std::optional<MarkKind> KindOf(char32_t c) {
   switch (c) {
     case U'。':
     case U'！':
     case U'？':
     case U'；':
-      return c;
-    case U';':
-      return after_ascii ? 0 : U'；';
-    case U'!':
-      return after_ascii ? 0 : U'！';
+      return MarkKind::kStop;
+    case U'，':
+    case U'：':
+      return MarkKind::kClause;
     default:
-      return 0;
+      break;
   }
+  if (kOpening.find(c) != std::u32string_view::npos) return MarkKind::kOpen;
+  if (kClosing.find(c) != std::u32string_view::npos) return MarkKind::kClose;
+  return std::nullopt;
 }
 
-bool IsClauseMark(char32_t c, bool after_ascii) {
-  return c == U'，' || c == U'：' || c == U'；' || (!after_ascii && (c == U',' || c == U':' || c == U';'));
+// What a byte can begin: nothing of interest, or a mark of one or three bytes.
+enum class Lead : std::uint8_t { kOther, kAscii, kThree };
+
+constexpr std::array<Lead, 256> kLeads = [] {
+  std::array<Lead, 256> out{};
+  for (const char c : std::string_view("()[];!,:")) out[static_cast<unsigned char>(c)] = Lead::kAscii;
+  for (const unsigned char c : {0xE2, 0xE3, 0xEF}) out[c] = Lead::kThree;
+  return out;
+}();
+
+// The three bytes at `at` as a code point; 0 where fewer are left.
+char32_t ThreeBytes(std::string_view text, std::uint32_t at) {
+  if (at + 3 > text.size()) return 0;
+  const auto byte = [&](std::uint32_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
 }
 
-// Only these lead bytes begin a mark; other characters are stepped over without decoding.
-bool MayBeMark(unsigned char lead) { return lead < 0x80 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF; }
-
-std::uint32_t StepOver(unsigned char lead) { return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1; }
-
-void AddMark(std::string_view text, std::uint32_t at, text::Decoded c, bool clauses, std::vector<Mark>& out) {
-  const bool after_ascii = at == 0 || static_cast<unsigned char>(text[at - 1]) < 0x80;
-  if (const char32_t stop = StopOf(c.point, after_ascii)) {
-    out.push_back({at, c.bytes, stop, MarkKind::kStop, false});
-  } else if (kOpening.find(c.point) != std::u32string_view::npos) {
-    out.push_back({at, c.bytes, c.point, MarkKind::kOpen, false});
-  } else if (kClosing.find(c.point) != std::u32string_view::npos) {
-    out.push_back({at, c.bytes, c.point, MarkKind::kClose, false});
-  } else if (clauses && IsClauseMark(c.point, after_ascii)) {
-    out.push_back({at, c.bytes, c.point, MarkKind::kClause, false});
-  }
-}
-
-// Marks of a span in order, into `out`.
+// Marks of a span in order, into `out`. Bytes that begin no mark are stepped over one by one, for a continuation byte
+// never looks like a lead.
 void FindMarks(std::string_view text, text::Span span, bool clauses, std::vector<Mark>& out) {
   out.clear();
-  for (std::uint32_t at = span.begin; at < span.end;) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (!MayBeMark(lead) || (lead < 0x80 && lead > '?' && lead != '[' && lead != ']')) {
-      at += StepOver(lead);
-      continue;
-    }
-    const text::Decoded c = text::DecodeAt(text, at);
-    AddMark(text, at, c, clauses, out);
-    at += c.bytes;
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    const Lead lead = kLeads[static_cast<unsigned char>(text[at])];
+    if (lead == Lead::kOther) continue;
+    const bool ascii = lead == Lead::kAscii;
+    char32_t point = ascii ? static_cast<char32_t>(text[at]) : ThreeBytes(text, at);
+    if (ascii && at > 0 && static_cast<unsigned char>(text[at - 1]) >= 0x80) point = Unfolded(point);
+    if (!clauses && (point == U'，' || point == U'：')) continue;
+    if (const auto kind = KindOf(point)) out.push_back({at, ascii ? 1u : 3u, point, *kind, false});
   }
 }
 

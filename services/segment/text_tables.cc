@@ -27,7 +27,7 @@ bool IsNumbered(std::string_view line) {
 }
 
 bool HoldsSentence(std::string_view line) {
-  return line.find("。") != std::string_view::npos || line.find("；") != std::string_view::npos;
+  return FindMark(line, "。") != std::string_view::npos || FindMark(line, "；") != std::string_view::npos;
 }
 
 std::uint32_t LengthIfOpens(std::string_view text, std::string_view word) {
@@ -36,6 +36,7 @@ std::uint32_t LengthIfOpens(std::string_view text, std::string_view word) {
 
 // 单位：亿元, alone or in brackets, at the end of a line or as the whole of it.
 Span UnitNote(std::string_view text, Span line) {
+  if (line.size() > kMaxCellLine) return {};
   const std::string_view words = line.In(text);
   for (const std::string_view mark : {std::string_view("单位："), std::string_view("单位:")}) {
     const std::size_t at = words.rfind(mark);
@@ -138,7 +139,7 @@ class Finder {
   // A table that begins at a line: the line behind it; else `line`.
   std::uint32_t ReadTable(std::uint32_t line, std::uint32_t floor) {
     const std::string_view row = lines_[line].row.In(text_);
-    if (row.find('|') != std::string_view::npos || row.find("｜") != std::string_view::npos) {
+    if (row.find('|') != std::string_view::npos || FindMark(row, "｜") != std::string_view::npos) {
       if (const std::uint32_t end = ReadSeparated(line, floor, {"|", "｜"}, true); end > line) return end;
     }
     if (Words(line).find('\t') != std::string_view::npos) {
@@ -189,6 +190,7 @@ class Finder {
   }
 
   std::uint32_t ReadAligned(std::uint32_t first, std::uint32_t floor) {
+    if (first < disagreed_) return first;
     std::vector<std::vector<Span>> rows;
     std::uint32_t line = first;
     for (; line < Lines(); ++line) {
@@ -196,7 +198,10 @@ class Finder {
       if (!cells || (rows.empty() && cells->front().empty())) break;
       rows.push_back(std::move(*cells));
     }
-    if (rows.size() < kMinRows || !Agree(rows)) return first;
+    if (rows.size() < kMinRows || !Agree(rows)) {
+      disagreed_ = line;
+      return first;
+    }
     const std::uint32_t top = HeaderAbove(first, floor);
     std::vector<std::vector<Span>> headers;
     std::size_t columns = 0;
@@ -301,6 +306,7 @@ class Finder {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const LabelReader& reader_;
+  std::uint32_t disagreed_ = 0;  // up to this line, aligned rows were read that make no table
   std::vector<TextTable> out_;
 };
 
@@ -335,7 +341,7 @@ void FindCaption(std::string_view text, const std::vector<Line>& lines, const La
   table.top_line = table.first_line;
   for (std::uint32_t line = table.first_line; line > floor && table.first_line - line < 3;) {
     const Span span = lines[--line].span;
-    if (span.size() > kMaxCellLine || span.In(text).find("。") != std::string_view::npos) return;
+    if (span.size() > kMaxCellLine || FindMark(span.In(text), "。") != std::string_view::npos) return;
     if (reader.ReadAt(text, span.begin) || CountValues(text, span) > 1) return;
     const Span note = UnitNote(text, span);
     const std::string_view before = text.substr(span.begin, note.empty() ? 0 : note.begin - span.begin);

@@ -37,8 +37,9 @@ TEST(ContactLexicon, EveryRowFindsItsExample) {
 }
 
 TEST(ReadContacts, OfAClosingParagraph) {
-  EXPECT_THAT(Contacts("联系方式：电话0999—1234567；邮政信箱：清河县委办公室（黄沙街1号；邮编：012345）；电子邮箱：a1@b.cn。"),
-              ElementsAre("PHONE=0999—1234567", "POSTAL_ADDRESS=清河县委办公室（黄沙街1号；邮编：012345）", "EMAIL=a1@b.cn"));
+  EXPECT_THAT(
+      Contacts("联系方式：电话0999—1234567；邮政信箱：清河县委办公室（黄沙街1号；邮编：012345）；电子邮箱：a1@b.cn。"),
+      ElementsAre("PHONE=0999—1234567", "POSTAL_ADDRESS=清河县委办公室（黄沙街1号；邮编：012345）", "EMAIL=a1@b.cn"));
   EXPECT_THAT(Contacts("举报网站:http://qinghe.12388.gov.cn;来信"), ElementsAre("URL=http://qinghe.12388.gov.cn"));
 }
 

@@ -11,7 +11,8 @@ namespace {
 DocumentFields Fields(std::string_view text, const std::vector<PageFieldInput>& page = {}) {
   static const auto* const genres = new GenreLexicon(*GenreLexicon::Parse(RuleFile("genres.tsv")));
   const auto places = TheGazetteer().FindPlaces(text, nullptr);
-  return ReadDocumentFields(PlainView(text), page, places, TheOrganizations().FindBodies(text, places), *genres, TheGazetteer());
+  return ReadDocumentFields(PlainView(text), page, places, TheOrganizations().FindBodies(text, places), *genres,
+                            TheGazetteer());
 }
 
 std::string Value(const std::optional<FieldValue>& field) { return field ? field->value : "none"; }
@@ -19,7 +20,8 @@ std::string Code(const DocumentFields& fields) { return fields.area == nullptr ?
 
 TEST(ReadDocumentFields, AWorkReport) {
   const DocumentFields fields = Fields(
-      "政府工作报告\n——2021年1月8日在民勤县第十八届人民代表大会第一次会议上\n县长 王守田\n各位代表：\n现在，我代表县人民政府向大会报告工作。\n");
+      "政府工作报告\n——2021年1月8日在民勤县第十八届人民代表大会第一次会议上\n县长 "
+      "王守田\n各位代表：\n现在，我代表县人民政府向大会报告工作。\n");
   EXPECT_EQ(Value(fields.title), "政府工作报告");
   EXPECT_EQ(fields.genre, "WORK_REPORT");
   EXPECT_EQ(Value(fields.signed_on), "2021-01-08");
@@ -29,8 +31,9 @@ TEST(ReadDocumentFields, AWorkReport) {
 }
 
 TEST(ReadDocumentFields, ASpeakerInTheTitle) {
-  const DocumentFields fields =
-      Fields("政府工作报告（2022年2月3日在甘肃省第十三届人民代表大会会议上 省长 王守田）\n各位代表：\n我代表省政府报告工作。\n");
+  const DocumentFields fields = Fields(
+      "政府工作报告（2022年2月3日在甘肃省第十三届人民代表大会会议上 省长 "
+      "王守田）\n各位代表：\n我代表省政府报告工作。\n");
   EXPECT_EQ(Value(fields.title), "政府工作报告");
   EXPECT_EQ(Value(fields.signed_on), "2022-02-03");
   EXPECT_EQ(Value(fields.issuer), "甘肃省人民政府");
@@ -38,7 +41,8 @@ TEST(ReadDocumentFields, ASpeakerInTheTitle) {
 
 TEST(ReadDocumentFields, ATitleOverTwoLinesWithItsNumberAndSignature) {
   const DocumentFields fields = Fields(
-      "民勤县人民政府关于加强湖区\n绿化管理工作的意见\n民政发〔2020〕7号\n各乡镇人民政府：\n现提出如下意见。\n民勤县人民政府\n2020年3月5日\n");
+      "民勤县人民政府关于加强湖区\n绿化管理工作的意见\n民政发〔2020〕7号\n各乡镇人民政府：\n现提出如下意见。\n民勤县人"
+      "民政府\n2020年3月5日\n");
   EXPECT_EQ(Value(fields.title), "民勤县人民政府关于加强湖区绿化管理工作的意见");
   EXPECT_EQ(fields.genre, "OPINION");
   EXPECT_EQ(Value(fields.document_number), "民政发〔2020〕7号");
@@ -46,9 +50,19 @@ TEST(ReadDocumentFields, ATitleOverTwoLinesWithItsNumberAndSignature) {
   EXPECT_EQ(Value(fields.signed_on), "2020-03-05");
 }
 
+TEST(ReadDocumentFields, TitlesThatBreakInsideTheirWords) {
+  EXPECT_EQ(Value(Fields("民勤县人民政府关于实施《绿洲保护办\n法》有关事项的通知\n各乡镇：\n").title),
+            "民勤县人民政府关于实施《绿洲保护办法》有关事项的通知");
+  EXPECT_EQ(Value(Fields("民勤县人民政府\n关于治沙的通知\n各乡镇：\n").title), "民勤县人民政府关于治沙的通知");
+  EXPECT_EQ(Value(Fields("民勤县水利局对县人大\n第三号建议的答复\n李代表：\n").title),
+            "民勤县水利局对县人大第三号建议的答复");
+}
+
 TEST(ReadDocumentFields, ACopyWithoutItsTitle) {
   const DocumentFields fields = Fields(
-      "2020年04月17日08:20 来源：民勤先锋网\n根据统一部署，现将巡察整改进展情况予以公布。\n一、提高站位。\n中共民勤县委员会\n2020年4月16日\n");
+      "2020年04月17日08:20 "
+      "来源：民勤先锋网\n根据统一部署，现将巡察整改进展情况予以公布。\n一、提高站位。\n中共民勤县委员会\n2020年4月16日"
+      "\n");
   EXPECT_EQ(Value(fields.title), "none");
   EXPECT_EQ(Value(fields.source_name), "民勤先锋网");
   EXPECT_EQ(Value(fields.published), "2020-04-17");
@@ -60,14 +74,16 @@ TEST(ReadDocumentFields, ACopyWithoutItsTitle) {
 
 TEST(ReadDocumentFields, TheTitleOfThePageOverThatOfTheDocument) {
   const DocumentFields fields = Fields(
-      "(甘肃)2020年民勤县人民政府工作报告(全文)\n沙乡事\n政府工作报告\n——2020年4月2日在民勤县第十六届人民代表大会会议上\n各位代表：\n");
+      "(甘肃)2020年民勤县人民政府工作报告(全文)"
+      "\n沙乡事\n政府工作报告\n——2020年4月2日在民勤县第十六届人民代表大会会议上\n各位代表：\n");
   EXPECT_EQ(Value(fields.title), "(甘肃)2020年民勤县人民政府工作报告(全文)");
   EXPECT_EQ(Value(fields.source_name), "沙乡事");
   EXPECT_EQ(Code(fields), "620621");
 }
 
 TEST(ReadDocumentFields, TheWholeCountry) {
-  const DocumentFields fields = Fields("中华人民共和国\n2015年国民经济和社会发展统计公报[1]\n中华人民共和国国家统计局\n2016年2月29日\n全年情况较好。\n");
+  const DocumentFields fields = Fields(
+      "中华人民共和国\n2015年国民经济和社会发展统计公报[1]\n中华人民共和国国家统计局\n2016年2月29日\n全年情况较好。\n");
   EXPECT_EQ(Value(fields.title), "中华人民共和国2015年国民经济和社会发展统计公报");
   EXPECT_EQ(Value(fields.issuer), "中华人民共和国国家统计局");
   EXPECT_EQ(Value(fields.signed_on), "2016-02-29");
@@ -76,14 +92,18 @@ TEST(ReadDocumentFields, TheWholeCountry) {
 }
 
 TEST(ReadDocumentFields, ARegulation) {
-  const DocumentFields fields = Fields("沙区条例\n2008年1月31日 中华人民共和国国务院令第999号公布\n第一条 为了治沙，制定本条例。\n");
+  const DocumentFields fields =
+      Fields("沙区条例\n2008年1月31日 中华人民共和国国务院令第999号公布\n第一条 为了治沙，制定本条例。\n");
   EXPECT_EQ(fields.genre, "REGULATION");
   EXPECT_EQ(Value(fields.issuer), "中华人民共和国国务院");
   EXPECT_EQ(Value(fields.document_number), "中华人民共和国国务院令第999号");
 }
 
 TEST(ReadDocumentFields, WhatThePageStates) {
-  const DocumentFields fields = Fields("绿化通知\n各乡镇：\n请做好绿化。\n", {{"title", "民勤县绿化通知_民勤网", std::nullopt}, {"issuer", "民勤县林业局", std::nullopt}, {"published", "2021-05-06", std::nullopt}});
+  const DocumentFields fields =
+      Fields("绿化通知\n各乡镇：\n请做好绿化。\n", {{"title", "民勤县绿化通知_民勤网", std::nullopt},
+                                                    {"issuer", "民勤县林业局", std::nullopt},
+                                                    {"published", "2021-05-06", std::nullopt}});
   EXPECT_EQ(Value(fields.title), "绿化通知");
   EXPECT_EQ(Value(fields.issuer), "民勤县林业局");
   EXPECT_EQ(fields.issuer->given, FieldValue::Given::kPage);

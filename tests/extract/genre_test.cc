@@ -48,7 +48,9 @@ TEST(WithoutCaption, BracketsAtTheEnd) {
   EXPECT_EQ(WithoutCaption("（全文）"), "（全文）");
 }
 
-TEST(GenreLexicon, RefusesAnUnknownPlace) { EXPECT_FALSE(GenreLexicon::Parse("words\twhere\tgenre\n报告\tfoot\tOTHER\n").ok()); }
+TEST(GenreLexicon, RefusesAnUnknownPlace) {
+  EXPECT_FALSE(GenreLexicon::Parse("words\twhere\tgenre\n报告\tfoot\tOTHER\n").ok());
+}
 
 }  // namespace
 }  // namespace taizhang::extract

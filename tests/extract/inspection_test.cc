@@ -9,7 +9,8 @@ namespace taizhang::extract {
 namespace {
 
 TEST(ReadInspection, VisitAndFeedback) {
-  const std::string text = "2023年11月1日至12月20日，省委第三巡视组对民勤县开展了常规巡视。1月21日，省委巡视组向民勤县反馈了意见。";
+  const std::string text =
+      "2023年11月1日至12月20日，省委第三巡视组对民勤县开展了常规巡视。1月21日，省委巡视组向民勤县反馈了意见。";
   const auto facts = ReadInspection(PlainView(text), BodiesOf(text));
   ASSERT_TRUE(facts.has_value());
   EXPECT_EQ(facts->inspector->In(text), "省委第三巡视组");

@@ -40,7 +40,9 @@ TEST(TellOrigin, WordsInTheMiddleOfALongTextAreNoFurniture) {
   EXPECT_EQ(TheOrigins().Tell(text, "", {}).origin, "UNKNOWN");
 }
 
-TEST(OriginLexicon, RefusesAnUnknownOrigin) { EXPECT_FALSE(OriginLexicon::Parse("words\twhere\torigin\nx\ttext\tCOPY\n").ok()); }
+TEST(OriginLexicon, RefusesAnUnknownOrigin) {
+  EXPECT_FALSE(OriginLexicon::Parse("words\twhere\torigin\nx\ttext\tCOPY\n").ok());
+}
 
 }  // namespace
 }  // namespace taizhang::extract

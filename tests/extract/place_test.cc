@@ -98,7 +98,8 @@ TEST(Gazetteer, NamesByItself) {
 }
 
 TEST(Gazetteer, BadTablesAreRefused) {
-  EXPECT_FALSE(Gazetteer::Parse("code\tname\tlevel\tshort\talso\n110000\t北京市\tcity\t北京\t\n", "word\tuse\tcode\n").ok());
+  EXPECT_FALSE(
+      Gazetteer::Parse("code\tname\tlevel\tshort\talso\n110000\t北京市\tcity\t北京\t\n", "word\tuse\tcode\n").ok());
   EXPECT_FALSE(Gazetteer::Parse("code\tname\tlevel\tshort\talso\n", "word\tuse\tcode\n呼市\talias\t150100\n").ok());
 }
 

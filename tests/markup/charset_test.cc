@@ -116,7 +116,7 @@ TEST(CharsetTest, BlocksOfAnotherCharsetAreNamed) {
   EXPECT_THAT(out.invalid, testing::IsEmpty());
 }
 
-struct Refused {
+struct RefusedBody {
   const char* name;
   std::string_view body;
   CharsetHints hints;
@@ -124,33 +124,34 @@ struct Refused {
   const char* why;
 };
 
-class RefusedTest : public testing::TestWithParam<Refused> {};
+class RefusedBodyTest : public testing::TestWithParam<RefusedBody> {};
 
-TEST_P(RefusedTest, SaysWhy) {
+TEST_P(RefusedBodyTest, SaysWhy) {
   const auto out = DecodeBody(GetParam().body, GetParam().hints);
   EXPECT_EQ(out.status().code(), GetParam().code) << out.status();
   EXPECT_THAT(std::string(out.status().message()), testing::HasSubstr(GetParam().why));
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Charset, RefusedTest,
+    Charset, RefusedBodyTest,
     testing::Values(
-        Refused{"Nul", {"ab\0c", 4}, {}, absl::StatusCode::kInvalidArgument, "a NUL byte at 2"},
-        Refused{"Utf16WithoutAMark",
-                {"\x2D\x4E\x41\0", 4},
-                {.label = "utf-16le"},
-                absl::StatusCode::kInvalidArgument,
-                "NUL"},
-        Refused{"Pdf", "%PDF-1.7\n", {}, absl::StatusCode::kInvalidArgument, "PDF"},
-        Refused{"Zip", "PK\x03\x04x", {}, absl::StatusCode::kInvalidArgument, "ZIP"},
-        Refused{"Png", "\x89PNG\r\n", {}, absl::StatusCode::kInvalidArgument, "PNG"},
-        Refused{"Utf32", {"\xFF\xFE\0\0a\0\0\0", 8}, {}, absl::StatusCode::kInvalidArgument, "UTF-32"},
-        Refused{"ShiftJis",
-                "\x93\xFA\x96\x7B\x8C\xEA\x82\xCC",
-                {.label = "Shift_JIS"},
-                absl::StatusCode::kUnimplemented,
-                "\"Shift_JIS\""},
-        Refused{"Noise", "\xFF\x81\xFF\x90\xFF\x9A\xFF", {}, absl::StatusCode::kInvalidArgument, "fits no charset"}),
+        RefusedBody{"Nul", {"ab\0c", 4}, {}, absl::StatusCode::kInvalidArgument, "a NUL byte at 2"},
+        RefusedBody{"Utf16WithoutAMark",
+                    {"\x2D\x4E\x41\0", 4},
+                    {.label = "utf-16le"},
+                    absl::StatusCode::kInvalidArgument,
+                    "NUL"},
+        RefusedBody{"Pdf", "%PDF-1.7\n", {}, absl::StatusCode::kInvalidArgument, "PDF"},
+        RefusedBody{"Zip", "PK\x03\x04x", {}, absl::StatusCode::kInvalidArgument, "ZIP"},
+        RefusedBody{"Png", "\x89PNG\r\n", {}, absl::StatusCode::kInvalidArgument, "PNG"},
+        RefusedBody{"Utf32", {"\xFF\xFE\0\0a\0\0\0", 8}, {}, absl::StatusCode::kInvalidArgument, "UTF-32"},
+        RefusedBody{"ShiftJis",
+                    "\x93\xFA\x96\x7B\x8C\xEA\x82\xCC",
+                    {.label = "Shift_JIS"},
+                    absl::StatusCode::kUnimplemented,
+                    "\"Shift_JIS\""},
+        RefusedBody{
+            "Noise", "\xFF\x81\xFF\x90\xFF\x9A\xFF", {}, absl::StatusCode::kInvalidArgument, "fits no charset"}),
     [](const auto& each) { return each.param.name; });
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "markup/html.h"
 
 #include <gtest/gtest.h>
+#include <gumbo.h>
 
 #include <chrono>
 #include <string>
@@ -43,6 +44,41 @@ TEST(HtmlTest, KnowsWhatAReaderNeverSees) {
   EXPECT_FALSE(tree.IsUnseen(3));
   EXPECT_TRUE(tree.IsUnseen(4));
 }
+
+// Another reader of the same standard: the words of a page, in order, without blanks and unseen elements.
+void AppendGumboText(const GumboNode* node, std::string& out) {
+  if (node->type == GUMBO_NODE_TEXT) out += node->v.text.text;
+  if (node->type != GUMBO_NODE_ELEMENT || node->v.element.tag == GUMBO_TAG_SCRIPT) return;
+  const GumboVector& children = node->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) AppendGumboText(static_cast<const GumboNode*>(children.data[i]), out);
+}
+
+std::string WithoutBlanks(std::string text) {
+  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  return text;
+}
+
+class OtherReaderTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(OtherReaderTest, ReadsTheSameWords) {
+  const std::string source = std::string("<html><body>").append(GetParam()).append("</body></html>");
+  GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, source.data(), source.size());
+  std::string words;
+  AppendGumboText(output->root, words);
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+  EXPECT_EQ(WithoutBlanks(HtmlTree::Parse(source).TextOf(0)), WithoutBlanks(words));
+}
+
+INSTANTIATE_TEST_SUITE_P(Html, OtherReaderTest,
+                         testing::Values("<p>甲<p>乙<div>丙</p>丁</div>", "<table><tr><td>甲<td>乙<tr><th>丙</table>丁",
+                                         "<ul><li>甲<ul><li>乙</ul><li>丙</ul>", "<b><i>甲</b>乙</i>丙",
+                                         "<b><div>甲</b>乙</div>丙", "<a href=x>甲<a href=y>乙</a>丙",
+                                         "<p a='>'>甲<!-- <p>乙 --!>丙<!---->丁", "<h1>甲<h2>乙</h1>丙</h2>",
+                                         "5<6&lt;7&nbsp;8&copy9&amp;amp;&#150;&notit;",
+                                         "<select><option>甲<option>乙</select>丙", "<div><form>甲</div></form>乙",
+                                         "<dl><dt>甲<dd>乙<dt>丙</dl>", "<o:p>甲</o:p><font>乙</div>丙</font>",
+                                         "<svg><g/><path>甲</svg>乙",
+                                         "<table><caption>甲</caption><tbody><tr><td><table><td>乙</table>丙</table>"));
 
 // Hostile pages. The limit leaves room for sanitizers; the release build takes a tenth.
 class HostilePageTest : public testing::TestWithParam<std::pair<const char*, std::string (*)()>> {};

@@ -95,7 +95,8 @@ TEST(RenderTest, LinksKeepWordsAndTarget) {
 TEST(RenderTest, APartWithoutSomeOfIt) {
   const HtmlTree page = HtmlTree::Parse("<div>外<div style='display:none'>甲<p>乙</p><p>丙</p></div></div>");
   EXPECT_EQ(Render(page, 3).text.text, "甲\n乙\n丙");
-  EXPECT_EQ(Render(page, 3, {5}).text.text, "甲\n丙");
+  EXPECT_EQ(Render(page, {3}, {5}).text.text, "甲\n丙");
+  EXPECT_EQ(Render(page, {2, 5}).text.text, "外\n乙");
 }
 
 }  // namespace

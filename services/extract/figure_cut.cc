@@ -1,0 +1,155 @@
+#include "extract/figure_cut.h"
+
+#include <algorithm>
+
+#include "extract/clause.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+constexpr std::string_view kJoiners[] = {"、", "和", "与", "以及", "及", "或", "/", "，"};
+
+std::uint32_t StartsWithAny(std::string_view words, std::initializer_list<std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    if (words.starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+  }
+  return 0;
+}
+
+// Walks over a sentence and knows at each place where its clause began.
+class ClauseWalk {
+ public:
+  ClauseWalk(std::string_view text, Span sentence) : text_(text), end_(sentence.end), at_(sentence.begin) {
+    starts_.push_back(at_);
+  }
+
+  void To(std::uint32_t to) {
+    while (at_ < to) Step();
+  }
+  std::uint32_t begin() const { return starts_.back(); }
+  bool bracketed() const { return starts_.size() > 1; }
+
+  // Where the clause around `at` ends: the next mark, or the bracket that closes.
+  std::uint32_t EndAfter(std::uint32_t at) const {
+    int depth = 0;
+    for (; at < end_; at += text::DecodeAt(text_, at).bytes) {
+      const std::string_view rest = text_.substr(at);
+      if (StartsWithAny(rest, {"（", "(", "“", "《"}) > 0) ++depth;
+      if (StartsWithAny(rest, {"）", ")", "”", "》"}) > 0 && --depth < 0) return at;
+      if (depth == 0 && ClauseEndAt(text_, at) > 0) return at;
+    }
+    return end_;
+  }
+
+ private:
+  void Step() {
+    const std::string_view rest = text_.substr(at_);
+    std::uint32_t size = StartsWithAny(rest, {"（", "("});
+    if (size > 0) starts_.push_back(at_ + size);
+    if (const std::uint32_t close = StartsWithAny(rest, {"）", ")"}); close > 0 && starts_.size() > 1)
+      starts_.pop_back();
+    if (rest.starts_with("“") || rest.starts_with("《")) ++quotes_;
+    if ((rest.starts_with("”") || rest.starts_with("》")) && quotes_ > 0) --quotes_;
+    const std::uint32_t mark = quotes_ == 0 ? ClauseEndAt(text_, at_) : 0;
+    if (mark > 0) starts_.back() = at_ + mark;
+    at_ += mark > 0 ? mark : text::DecodeAt(text_, at_).bytes;
+  }
+
+  std::string_view text_;
+  std::uint32_t end_;
+  std::uint32_t at_;
+  int quotes_ = 0;
+  std::vector<std::uint32_t> starts_;
+};
+
+// Where the words of a quantity end, a bound word after it included.
+std::uint32_t ReachOf(const Quantity& quantity) {
+  const bool after = quantity.bound_span && quantity.bound_span->begin >= quantity.span.end;
+  return after ? quantity.bound_span->end : quantity.span.end;
+}
+
+// Where the words of a quantity begin, a bound word right before it and 每立方米 included.
+std::uint32_t OpeningOf(const Quantity& quantity, std::uint32_t not_before) {
+  std::uint32_t at = quantity.span.begin;
+  if (quantity.per && quantity.per->end <= at && at - quantity.per->end <= 3) at = quantity.per->begin;
+  const bool right_before = quantity.bound_span && quantity.bound_span->end <= at && at - quantity.bound_span->end <= 6;
+  if (right_before) at = quantity.bound_span->begin;
+  return std::max(at, not_before);
+}
+
+bool IsJoiner(std::string_view words) {
+  return std::find(std::begin(kJoiners), std::end(kJoiners), words) != std::end(kJoiners);
+}
+
+// The lead after an earlier figure of the same clause: behind the 、 or 和 that parts the two.
+Span LeadAfter(std::string_view text, std::uint32_t reach, std::uint32_t end) {
+  Span lead = {reach, std::max(reach, end)};
+  const std::size_t comma = lead.In(text).find("、");
+  if (comma != std::string_view::npos) {
+    lead.begin += static_cast<std::uint32_t>(comma + 3);
+    return lead;
+  }
+  for (const std::string_view joiner : kJoiners) {
+    if (lead.In(text).starts_with(joiner)) {
+      lead.begin += static_cast<std::uint32_t>(joiner.size());
+      return lead;
+    }
+    if (lead.In(text).ends_with(joiner)) return {lead.end, lead.end};
+  }
+  return lead;
+}
+
+std::uint32_t AfterLabel(const DocumentView& view, std::uint32_t begin, std::uint32_t at) {
+  const std::int32_t node = view.NodeAt(at);
+  if (node < 0) return begin;
+  const Span label = view.nodes[static_cast<std::size_t>(node)].label;
+  return !label.empty() && label.begin >= begin && label.end <= at ? label.end : begin;
+}
+
+}  // namespace
+
+std::vector<Figure> CutFigures(const DocumentView& view, Span sentence, const std::vector<Quantity>& quantities,
+                               std::uint32_t first, std::uint32_t last, std::uint32_t base) {
+  std::vector<Figure> figures;
+  ClauseWalk walk(view.text, sentence);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Quantity& quantity = quantities[i];
+    walk.To(quantity.span.begin);
+    Figure figure;
+    figure.quantity = i;
+    figure.span = quantity.span;
+    figure.bracketed = walk.bracketed();
+    const std::uint32_t begin = AfterLabel(view, walk.begin(), quantity.span.begin);
+    const std::uint32_t opening = OpeningOf(quantity, begin);
+    figure.clause = {begin, opening};
+    figure.lead = TrimMarks(view.text, figure.clause);
+    figure.clause_end = walk.EndAfter(ReachOf(quantity));
+    figure.tail = {std::min(ReachOf(quantity), figure.clause_end), figure.clause_end};
+    figure.series_begin = base + static_cast<std::uint32_t>(figures.size());
+    if (!figures.empty()) {
+      Figure& before = figures.back();
+      const std::uint32_t reach = ReachOf(quantities[before.quantity]);
+      const bool same_clause = reach >= begin && reach <= opening;
+      if (same_clause && IsJoiner(TrimMarks(view.text, {reach, opening}).In(view.text))) {
+        figure.series_begin = before.series_begin;
+      }
+      if (same_clause) {
+        figure.lead = TrimMarks(view.text, LeadAfter(view.text, reach, opening));
+        const bool parted = figure.lead.empty() || figure.lead.begin > reach + 1;
+        before.tail.end = std::max(
+            before.tail.begin, std::min(before.tail.end, parted && !figure.lead.empty() ? figure.lead.begin : opening));
+      }
+    }
+    figures.push_back(figure);
+  }
+  for (Figure& figure : figures) {
+    figure.series_size = static_cast<std::uint32_t>(std::count_if(
+        figures.begin(), figures.end(), [&](const Figure& f) { return f.series_begin == figure.series_begin; }));
+  }
+  return figures;
+}
+
+}  // namespace taizhang::extract

@@ -1,0 +1,197 @@
+#include "extract/indicator_phrase.h"
+
+#include <algorithm>
+
+#include "extract/clause.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+const TimeMention* TimeAt(const std::vector<TimeMention>& times, std::uint32_t at) {
+  const auto found =
+      std::partition_point(times.begin(), times.end(), [at](const TimeMention& t) { return t.span.end <= at; });
+  return found != times.end() && found->span.begin <= at ? &*found : nullptr;
+}
+
+// True where a number or a Latin word would be cut in two.
+bool StartsWithMark(std::string_view words) {
+  for (const std::string_view mark : {"，", "、", "。", "；", "：", " ", ",", ";", ":", "的", "\u3000", "—"}) {
+    if (words.starts_with(mark)) return true;
+  }
+  return false;
+}
+
+std::uint32_t CharacterAt(std::string_view text, std::uint32_t at) { return text::DecodeAt(text, at).bytes; }
+
+// What opens a clause without naming anything: times, regions, adverbs, marks.
+std::uint32_t OpeningSize(const PhraseInputs& inputs, Span phrase) {
+  const bool modifier = phrase.In(inputs.text).ends_with("的");  // 去年入库的: the time belongs to the name
+  if (const TimeMention* time = modifier ? nullptr : TimeAt(inputs.times, phrase.begin))
+    return std::min(time->span.end, phrase.end) - phrase.begin;
+  if (StartsWithMark(phrase.In(inputs.text))) return CharacterAt(inputs.text, phrase.begin);
+  std::uint32_t size = 0;
+  for (const std::string_view sort : {"DROP", "REGION"}) {
+    const auto word = inputs.lexicon.words().At(inputs.text, phrase.begin, sort);
+    if (word && word->end <= phrase.end) size = std::max(size, word->size());
+  }
+  if (size == 0) return 0;
+  const auto noun = inputs.lexicon.words().At(inputs.text, phrase.begin, "NOUN");
+  const auto action = inputs.lexicon.words().At(inputs.text, phrase.begin, "ACTION");
+  if ((noun && noun->size() > size) || (action && action->size() > size)) return 0;
+  return size;
+}
+
+Span DropOpening(const PhraseInputs& inputs, Span phrase) {
+  while (!phrase.empty()) {
+    const std::uint32_t size = OpeningSize(inputs, phrase);
+    if (size == 0) break;
+    phrase.begin += size;
+  }
+  return phrase;
+}
+
+Span DropMoneyVerb(const PhraseInputs& inputs, Span phrase) {
+  const auto verb = inputs.lexicon.words().At(inputs.text, phrase.begin, "MONEY_VERB");
+  if (!verb || verb->end > phrase.end) return phrase;
+  const Span rest = DropOpening(inputs, {verb->end, phrase.end});
+  return rest.size() >= 6 ? rest : phrase;
+}
+
+// 全国共有学校: what there is begins after 共有.
+Span DropExistence(const PhraseInputs& inputs, Span phrase) {
+  for (const std::string_view verb : {"共有", "现有", "设有", "拥有", "建有"}) {
+    const std::size_t at = phrase.In(inputs.text).find(verb);
+    if (at == std::string_view::npos || at + verb.size() + 6 > phrase.size()) continue;
+    return {phrase.begin + static_cast<std::uint32_t>(at + verb.size()), phrase.end};
+  }
+  return phrase;
+}
+
+Span DropEnd(const PhraseInputs& inputs, Span phrase) {
+  for (bool again = true; again && !phrase.empty();) {
+    again = false;
+    phrase = TrimMarks(inputs.text, phrase);
+    for (const std::string_view mark : {"的", "、", "，", "和", "及", "：", "以及"}) {
+      if (!phrase.empty() && phrase.In(inputs.text).ends_with(mark)) {
+        phrase.end -= static_cast<std::uint32_t>(mark.size());
+        again = true;
+      }
+    }
+  }
+  return phrase;
+}
+
+// A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
+Span DropActor(const PhraseInputs& inputs, Span phrase) {
+  constexpr std::uint32_t kLong = 12;
+  if (inputs.lexicon.words().At(inputs.text, phrase.begin, "ACTION")) return phrase;
+  for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
+    if (!text::IsUtf8Boundary(inputs.text, at)) continue;
+    const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
+    if (verb && verb->end + 6 <= phrase.end) return {at, phrase.end};
+  }
+  return phrase;
+}
+
+}  // namespace
+
+Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
+  Span phrase = DropOpening(inputs, TrimMarks(inputs.text, subject));
+  phrase = DropExistence(inputs, phrase);
+  if (money && !phrase.empty()) phrase = DropMoneyVerb(inputs, phrase);
+  phrase = DropEnd(inputs, phrase);
+  if (phrase.size() > 24) phrase = DropActor(inputs, phrase);
+  constexpr std::uint32_t kCharacter = 3;
+  return phrase.size() > kCharacter ? phrase : Span{phrase.end, phrase.end};
+}
+
+namespace {
+
+// 未完工的, 新建的: what stands before 的 is no noun of its own.
+bool Describes(std::string_view words) {
+  for (const std::string_view opening : {"未", "不", "已", "新", "有", "无", "没"}) {
+    if (words.starts_with(opening)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Span NounAfter(const PhraseInputs& inputs, Span tail) {
+  Span noun = TrimMarks(inputs.text, tail);
+  if (noun.In(inputs.text).starts_with("的")) noun.begin += 3;
+  std::uint32_t at = noun.begin;
+  int quotes = 0;
+  while (at < noun.end) {
+    const std::string_view rest = inputs.text.substr(at);
+    if (rest.starts_with("“") || rest.starts_with("《") || rest.starts_with("（") || rest.starts_with("(")) ++quotes;
+    if (rest.starts_with("”") || rest.starts_with("》") || rest.starts_with("）") || rest.starts_with(")")) --quotes;
+    if (quotes <= 0) {
+      const auto word = inputs.lexicon.words().At(inputs.text, at, "NOUN");
+      const auto predicate = inputs.lexicon.words().At(inputs.text, at, "PREDICATE");
+      if (word && (!predicate || word->size() >= predicate->size())) {
+        at = std::min(word->end, noun.end);
+        continue;
+      }
+      if (predicate && !inputs.text.substr(predicate->end).starts_with("的")) break;
+      if (at > noun.begin && rest.starts_with("的") && !Describes(noun.In(inputs.text))) break;
+      if (ClauseEndAt(inputs.text, at) > 0 || TimeAt(inputs.times, at) != nullptr) break;
+    }
+    at += CharacterAt(inputs.text, at);
+  }
+  noun.end = std::max(noun.begin, std::min(at, noun.end));
+  return DropEnd(inputs, noun);
+}
+
+Span TopicOf(const PhraseInputs& inputs, Span clause) {
+  return NounAfter(inputs, DropOpening(inputs, TrimMarks(inputs.text, clause)));
+}
+
+namespace {
+
+// Behind titles that a general word sums up: 《甲》《乙》等制度 -> 制度. `at` itself where there are none.
+std::uint32_t AfterTitles(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t after = at;
+  while (text.substr(after).starts_with("《")) {
+    const std::size_t close = text.find("》", after);
+    if (close == std::string_view::npos || close + 3 > end) return at;
+    after = static_cast<std::uint32_t>(close) + 3;
+    if (text.substr(after).starts_with("》")) after += 3;
+    for (const std::string_view joiner : {"、", "和", "及"}) {
+      if (text.substr(after).starts_with(joiner)) after += static_cast<std::uint32_t>(joiner.size());
+    }
+  }
+  if (text.substr(after).starts_with("等")) return std::min(after + 3, end);
+  return at;
+}
+
+}  // namespace
+
+std::string Wording(std::string_view text, Span phrase) {
+  std::string out;
+  for (std::uint32_t at = phrase.begin; at < phrase.end;) {
+    if (const std::uint32_t after = AfterTitles(text, at, phrase.end); after > at) {
+      at = after;
+      continue;
+    }
+    const std::uint32_t bytes = CharacterAt(text, at);
+    if (text[at] == '[') {
+      const std::size_t close = text.find(']', at);
+      const bool mark = close != std::string_view::npos && close < phrase.end && close - at <= 4;
+      if (mark) {
+        at = static_cast<std::uint32_t>(close) + 1;
+        continue;
+      }
+    }
+    const std::string_view character = text.substr(at, bytes);
+    if (character != " " && character != "\n" && character != "\r" && character != "\t" && character != "　")
+      out += character;
+    at += bytes;
+  }
+  return out;
+}
+
+}  // namespace taizhang::extract

@@ -1,0 +1,37 @@
+// Whether a figure is meant or done: words of intention and of fact before it, a time still to come, the chapter it
+// stands in.
+//
+// The nearest cue decides: 目前已…8个，年内计划…42个. Without one, a period that ends after the document is a plan, and
+// so is a figure of a chapter on the work to come.
+//
+// Units: bytes of the normalized text.
+// Cost:  linear in the sentence.
+//
+// Example: IsPlanned(力争建成粮库32座) is true, IsPlanned(已建成粮库32座) is false
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extract/document_view.h"
+#include "extract/figure.h"
+#include "extract/observation_lexicon.h"
+
+namespace taizhang::extract {
+
+struct ModalityInputs {
+  const DocumentView& view;
+  const ObservationLexicon& lexicon;
+  std::string_view reference;  // YYYY-MM-DD; empty when unknown
+  bool prescribes = false;     // a regulation: what it prescribes is no plan
+};
+
+struct ModalityChoice {
+  bool planned = false;
+  std::optional<FieldSource> source;  // what decided, unless nothing did
+};
+
+// `sentence`: up to 。 REQUIRES: the figure's period is set where it has one.
+ModalityChoice ReadModality(const ModalityInputs& inputs, text::Span sentence, const Figure& figure);
+
+}  // namespace taizhang::extract

@@ -1,0 +1,403 @@
+#include "extract/observation_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/clause.h"
+#include "extract/distribution.h"
+#include "extract/figure_cut.h"
+#include "extract/figure_frame.h"
+#include "extract/indicator_phrase.h"
+#include "extract/modality.h"
+#include "extract/period_scope.h"
+#include "text/utf8.h"
+
+namespace taizhang::extract {
+namespace {
+
+using text::Span;
+
+// An indicator of the discourse, and the figure that has it.
+struct Topic {
+  std::string wording;
+  std::uint32_t figure = 0;
+  bool composed = false;  // of an owner and a head that says nothing alone
+};
+
+class Reader {
+ public:
+  explicit Reader(const ObservationInputs& inputs)
+      : inputs_(inputs),
+        phrases_{inputs.view.text, inputs.times, inputs.places, inputs.lexicon},
+        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime()}) {}
+
+  std::vector<Figure> Read() {
+    std::uint32_t next = 0;
+    const auto count = static_cast<std::uint32_t>(inputs_.quantities.size());
+    while (next < count) {
+      const std::uint32_t at = inputs_.quantities[next].span.begin;
+      const Span span = WholeSentence(inputs_.view, at);
+      std::uint32_t last = next;
+      while (last < count && inputs_.quantities[last].span.begin < span.end) ++last;
+      if (last == next) last = next + 1;
+      ReadSentence(span, next, last);
+      next = last;
+    }
+    return std::move(figures_);
+  }
+
+ private:
+  std::string_view text() const { return inputs_.view.text; }
+  const Quantity& QuantityOf(const Figure& figure) const { return inputs_.quantities[figure.quantity]; }
+
+  // The year of a communiqué's or yearbook's title, or the day its caption gives.
+  const TimeMention* DocumentTime() const {
+    if (inputs_.genre != "STATISTICAL_COMMUNIQUE" && inputs_.genre != "YEARBOOK") return nullptr;
+    constexpr std::uint32_t kHead = 400;
+    const std::uint32_t end = inputs_.title ? inputs_.title->end + kHead : kHead;
+    for (const TimeMention& time : inputs_.times) {
+      if (time.span.begin >= end) break;
+      const bool in_title = inputs_.title && inputs_.title->Contains(time.span.begin);
+      const bool caption = time.start.empty() && !time.end.empty();
+      if ((in_title || caption) && !(time.start.empty() && time.end.empty())) return &time;
+    }
+    return nullptr;
+  }
+
+  void ReadSentence(Span sentence, std::uint32_t first, std::uint32_t last) {
+    topics_.clear();
+    sentence_ = sentence;
+    const auto base = static_cast<std::uint32_t>(figures_.size());
+    std::vector<Figure> cut = CutFigures(inputs_.view, sentence, inputs_.quantities, first, last, base);
+    for (Figure& figure : cut) figures_.push_back(std::move(figure));
+    for (std::uint32_t i = base; i < figures_.size(); i += figures_[i].series_size) ReadSeries(i);
+  }
+
+  // The figures of one series share their lead.
+  void ReadSeries(std::uint32_t first) {
+    const std::uint32_t size = figures_[first].series_size;
+    FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
+    const std::vector<std::string> wordings = Indicators(first, size, frame);
+    if (GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      Figure& figure = figures_[first + i];
+      ApplyFrame(frame, figure);
+      figure.indicator = wordings[i];
+      Finish(first + i, frame);
+    }
+    Remember(first, size, frame);
+  }
+
+  // 占比超过50%，达到51.3%: the second is a share too.
+  bool GoesOnAsShare(std::uint32_t first, const FigureFrame& frame) const {
+    if (first == 0 || frame.kind != FigureKind::kLevel || figures_[first].from_lead) return false;
+    const Figure& before = figures_[first - 1];
+    return before.kind == FigureKind::kShare && before.span.begin >= sentence_.begin &&
+           QuantityOf(before).unit == QuantityOf(figures_[first]).unit;
+  }
+
+  void ApplyFrame(const FigureFrame& frame, Figure& figure) const {
+    figure.kind = frame.kind;
+    figure.reached = frame.reached;
+    figure.price_basis = frame.price_basis;
+    if (frame.kind == FigureKind::kChange) {
+      figure.direction = frame.direction;
+      figure.base = frame.base;
+      figure.annualized = frame.annualized;
+      figure.against_area = frame.against_area;
+    }
+  }
+
+  std::vector<std::string> Indicators(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
+    Figure& figure = figures_[first];
+    const bool money = QuantityOf(figure).dimension == "MONEY" && frame.kind == FigureKind::kLevel;
+    Span phrase = PhraseBefore(phrases_, frame.subject, money);
+    if (frame.kind == FigureKind::kThreshold || (frame.kind == FigureKind::kShare && frame.cue == figure.span)) {
+      return NounsOf(first, size, phrase);
+    }
+    phrase = WithThreshold(first, phrase);
+    if (frame.kind == FigureKind::kLevel && CountsNoun(figure, phrase)) return NounsOf(first, size, phrase);
+    if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
+    return FromLead(first, size, phrase, frame);
+  }
+
+  // A count of a class keeps the threshold that delimits it: 5000万元以上项目394个.
+  Span WithThreshold(std::uint32_t first, Span phrase) const {
+    if (first == 0 || phrase.empty()) return phrase;
+    const Figure& before = figures_[first - 1];
+    const bool delimits = before.kind == FigureKind::kThreshold && before.tail.Contains(phrase) && before.span.begin >= sentence_.begin;
+    if (!delimits) return phrase;
+    const Span lead = PhraseBefore(phrases_, before.lead, false);
+    return {lead.empty() ? before.span.begin : lead.begin, phrase.end};
+  }
+
+  // True when the number counts the noun after it.
+  bool CountsNoun(const Figure& figure, Span phrase) const {
+    const Quantity& quantity = QuantityOf(figure);
+    const bool count = quantity.dimension == "COUNT" || quantity.dimension.empty();
+    const Span noun = NounAfter(phrases_, figure.tail);
+    if (noun.empty() || Touches(figure.tail, noun) == false) return false;
+    return count || phrase.empty() || IsAction(phrase);
+  }
+
+  bool Touches(Span tail, Span noun) const {
+    return noun.begin <= tail.begin + 3;
+  }
+
+  bool IsAction(Span phrase) const {
+    const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
+    return verb && verb->end >= phrase.end;
+  }
+
+  std::vector<std::string> NounsOf(std::uint32_t first, std::uint32_t size, Span phrase) {
+    std::vector<std::string> out;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const Figure& figure = figures_[first + i];
+      std::string noun = Wording(text(), NounAfter(phrases_, figure.tail));
+      if (inputs_.lexicon.words().Is(noun, "GENERIC") && !phrase.empty()) noun = Wording(text(), Deed(phrase)) + noun;
+      if (noun.empty()) noun = Wording(text(), phrase);
+      out.push_back(std::move(noun));
+    }
+    // a shared noun stands after the last one
+    for (std::string& noun : out) {
+      if (noun.empty()) noun = out.back();
+    }
+    return out;
+  }
+
+  // The verb that ends a phrase, else the phrase.
+  Span Deed(Span phrase) const {
+    const auto verb = inputs_.lexicon.words().Before(text(), phrase.end, phrase.begin, "ACTION");
+    return verb ? *verb : phrase;
+  }
+
+  // 派出32人次开展巡查: what the counted persons do names the figure.
+  std::string DoneByCounted(const Figure& figure, Span phrase) const {
+    if (QuantityOf(figure).dimension != "COUNT" || !inputs_.lexicon.words().Is(Wording(text(), Deed(phrase)), "SENDING")) return "";
+    const auto verb = inputs_.lexicon.words().At(text(), figure.tail.begin, "ACTION");
+    return verb ? Wording(text(), figure.tail) : "";
+  }
+
+  std::vector<std::string> FromLead(std::uint32_t first, std::uint32_t size, Span phrase, const FigureFrame& frame) {
+    const std::string wording = Wording(text(), phrase);
+    figures_[first].from_lead = !wording.empty();
+    const std::size_t comma = wording.rfind("、");
+    const bool relative = inputs_.lexicon.words().Is(comma == std::string::npos ? wording : wording.substr(comma + 3), "RELATIVE_HEAD");
+    if (size > 1 && !relative) {
+      const std::vector<std::string> members = Distribute(wording, size, inputs_.lexicon);
+      if (!members.empty()) return members;
+    }
+    const bool several = size > 1 && topics_.size() >= size && (wording.empty() || relative || Distributes(figures_[first]));
+    std::vector<std::string> out;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
+      const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
+      out.push_back(Compose(owner, wording, relative, several, frame));
+    }
+    return out;
+  }
+
+  bool Distributes(const Figure& figure) const {
+    return figure.clause.In(text()).find("分别") != std::string_view::npos;
+  }
+
+  std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
+                      const FigureFrame& frame) const {
+    if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
+      return owner.empty() ? wording : std::string(frame.kind == FigureKind::kChange ? owner : WithoutRate(owner));
+    }
+    const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD") || relative;
+    if ((vague || several) && !owner.empty()) return WithHead(owner, wording);
+    return wording;
+  }
+
+  // 生产总值增速, 达到5万亿元: it is the 生产总值 that was reached.
+  std::string_view WithoutRate(std::string_view owner) const {
+    const auto rate = inputs_.lexicon.words().Before(owner, static_cast<std::uint32_t>(owner.size()), 0, "RATE_HEAD");
+    return rate && rate->begin >= 6 ? owner.substr(0, rate->begin) : owner;
+  }
+
+  // 院士工作站 and 总数; what the owner only did (新建) is left out.
+  std::string WithHead(std::string_view owner, const std::string& head) const {
+    const auto verb = inputs_.lexicon.words().At(owner, 0, "ACTION");
+    if (verb && verb->end + 6 <= owner.size()) owner.remove_prefix(verb->end);
+    for (const std::string_view mark : {"等", "的"}) {
+      const std::size_t at = owner.rfind(mark);
+      if (at != std::string_view::npos && at + mark.size() + 6 <= owner.size()) owner.remove_prefix(at + mark.size());
+    }
+    for (const std::string_view each : {"各类", "各项", "各级"}) {
+      if (owner.starts_with(each)) owner.remove_prefix(each.size());
+    }
+    if (owner.ends_with(head)) return std::string(owner);
+    return std::string(owner) + head;
+  }
+
+  // What the sentence has been about: the clause before without a figure where it names an indicator, else the last one.
+  std::string Owner(std::uint32_t first, bool vague) const {
+    const Figure& figure = figures_[first];
+    if (const std::string bracketed = BeforeBracket(figure); !bracketed.empty()) return bracketed;
+    const std::uint32_t from = first > 0 && figures_[first - 1].span.begin >= sentence_.begin ? figures_[first - 1].clause_end
+                                                                                              : sentence_.begin;
+    std::string found;
+    if (from < figure.clause.begin) {
+      for (const Span clause : Clauses(text(), {from, figure.clause.begin})) {
+        const std::string topic = Wording(text(), TopicOf(phrases_, clause));
+        const auto head = inputs_.lexicon.words().Before(topic, static_cast<std::uint32_t>(topic.size()), 0, "HEAD");
+        const bool bare = inputs_.lexicon.words().Is(topic, "RELATIVE_HEAD") || inputs_.lexicon.words().Is(topic, "VAGUE_HEAD");
+        if (!bare && (head || (topics_.empty() && found.empty()))) found = topic;
+      }
+    }
+    if (!found.empty() || topics_.empty()) return found;
+    for (auto topic = topics_.rbegin(); vague && topic != topics_.rend(); ++topic) {
+      if (!topic->composed) return topic->wording;
+    }
+    return topics_.back().wording;
+  }
+
+  // 集中整改期(3个月): the bracket tells of the word before it.
+  std::string BeforeBracket(const Figure& figure) const {
+    const std::string_view before = text().substr(0, figure.clause.begin);
+    if (!figure.bracketed || !(before.ends_with("(") || before.ends_with("（"))) return "";
+    const std::uint32_t end = figure.clause.begin - (before.ends_with("(") ? 1 : 3);
+    const std::vector<Span> clauses = Clauses(text(), {std::min(sentence_.begin, end), end});
+    return clauses.empty() ? "" : Wording(text(), PhraseBefore(phrases_, clauses.back(), false));
+  }
+
+  void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
+    for (std::uint32_t i = first; i < first + size; ++i) {
+      const Figure& figure = figures_[i];
+      if (figure.kind == FigureKind::kThreshold || figure.indicator.empty()) continue;
+      const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
+      const bool composed = inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
+      if (!known) topics_.push_back({figure.indicator, i, composed});
+      if (known && size == 1) MoveToEnd(figure.indicator);
+    }
+  }
+
+  void MoveToEnd(const std::string& wording) {
+    const auto found = std::find_if(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
+    if (topics_.size() < 2 || found + 2 >= topics_.end()) return;
+    std::rotate(found, found + 1, topics_.end());
+  }
+
+  void Finish(std::uint32_t index, const FigureFrame& frame) {
+    Figure& figure = figures_[index];
+    SetPeriod(frame, figure);
+    const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION"};
+    const ModalityChoice choice = ReadModality(modality, sentence_, figure);
+    figure.planned = choice.planned;
+    if (choice.source) figure.sources.push_back(*choice.source);
+    SetBase(frame, index);
+    SetArea(figure);
+    SetStatus(figure);
+    Link(frame, index);
+  }
+
+  void SetPeriod(const FigureFrame& frame, Figure& figure) const {
+    if (figure.kind == FigureKind::kThreshold) return;
+    const PeriodChoice choice = periods_.At(sentence_, figure.clause, figure.span.begin);
+    if (choice.time == nullptr) return;
+    if (frame.from_to && choice.via != Via::kClause) return;
+    const bool state = figure.kind == FigureKind::kRank || figure.kind == FigureKind::kShare ||
+                       (figure.kind == FigureKind::kLevel && (figure.reached || IsState(figure)));
+    figure.period = PeriodFor(choice, state);
+    figure.sources.push_back({"period", figure.period->span, figure.period->via});
+  }
+
+  // 超过5万元, 23%, 12个区: what stands at the end of the years, where nothing says that it adds up (累计, 新增).
+  bool IsState(const Figure& figure) const {
+    const Quantity& quantity = QuantityOf(figure);
+    if (inputs_.lexicon.words().FirstIn(text(), figure.lead, "SUMMED")) return false;
+    return quantity.unit == "%" || quantity.bound == Bound::kMoreThan || figure.lead.empty();
+  }
+
+  void SetBase(const FigureFrame& frame, std::uint32_t index) {
+    Figure& figure = figures_[index];
+    if (figure.kind != FigureKind::kChange || frame.base_named) return;
+    if (index > 0) {
+      const Figure& before = figures_[index - 1];
+      const bool goes_on = before.kind == FigureKind::kChange && before.span.begin >= sentence_.begin &&
+                           before.indicator == figure.indicator;
+      const bool named = before.base == "YEAR_START" || before.base == "PREVIOUS_PERIOD" || before.base == "NAMED";
+      if (goes_on && named && !before.against_area) {
+        figure.base = before.base;
+        return;
+      }
+    }
+    if (figure.annualized) figure.base = "YOY";
+    if (!figure.annualized && SeveralYears(figure)) figure.base = "NONE";
+    if (QuantityOf(figure).dimension == "MONEY") figure.base = "NONE";
+  }
+
+  static bool SeveralYears(const Figure& figure) {
+    return figure.period && figure.period->start.size() == 10 && figure.period->end.size() == 10 &&
+           figure.period->start.substr(0, 4) != figure.period->end.substr(0, 4);
+  }
+
+  // The last place of the sentence before the figure, else the document's own.
+  void SetArea(Figure& figure) const {
+    const auto after = std::partition_point(inputs_.places.begin(), inputs_.places.end(),
+                                            [&](const PlaceFacts& p) { return p.span.end <= figure.span.begin; });
+    for (auto place = after; place != inputs_.places.begin();) {
+      --place;
+      if (place->span.begin < sentence_.begin) break;
+      if (place->area == nullptr || place->span.begin < figure.clause.begin) continue;
+      figure.area = place->area;
+      figure.sources.push_back({"area", place->span, Via::kClause});
+      return;
+    }
+    figure.area = inputs_.area;
+  }
+
+  void SetStatus(Figure& figure) const {
+    const Quantity& quantity = QuantityOf(figure);
+    const Span before = {sentence_.begin, std::max(sentence_.begin, figure.span.begin)};
+    if (quantity.damaged) {
+      figure.status = "DAMAGED";
+    } else if (inputs_.lexicon.cues().LastIn(text(), before, "PRELIMINARY")) {
+      figure.status = "PRELIMINARY";
+    } else if (inputs_.lexicon.cues().LastIn(text(), before, "REVISED")) {
+      figure.status = "REVISED";
+    }
+  }
+
+  // 由A到B, 其中, and the level that a change or share is about.
+  void Link(const FigureFrame& frame, std::uint32_t index) {
+    Figure& figure = figures_[index];
+    if (frame.to && index > 0) {
+      const Figure& before = figures_[index - 1];
+      const bool from = before.clause_end == figure.clause_end && QuantityOf(before).unit == QuantityOf(figure).unit;
+      const std::string_view between = before.lead.In(text());
+      if (from && (between.find("由") != std::string_view::npos || between.find("从") != std::string_view::npos)) {
+        figure.previous = index - 1;
+      }
+    }
+    if (figure.kind == FigureKind::kChange || figure.kind == FigureKind::kShare || figure.kind == FigureKind::kRank ||
+        figure.kind == FigureKind::kPlanRatio) {
+      figure.about = LevelOf(figure.indicator, index);
+    }
+    if (figure.clause.In(text()).starts_with("其中") && !topics_.empty()) figure.part_of = topics_.back().figure;
+  }
+
+  std::optional<std::uint32_t> LevelOf(const std::string& indicator, std::uint32_t before) const {
+    for (std::uint32_t i = before; i > 0; --i) {
+      const Figure& figure = figures_[i - 1];
+      if (figure.span.begin < sentence_.begin) break;
+      if (figure.kind == FigureKind::kLevel && figure.indicator == indicator) return i - 1;
+    }
+    return std::nullopt;
+  }
+
+  ObservationInputs inputs_;
+  PhraseInputs phrases_;
+  PeriodScope periods_;
+  std::vector<Figure> figures_;
+  std::vector<Topic> topics_;
+  Span sentence_;
+};
+
+}  // namespace
+
+std::vector<Figure> ReadObservations(const ObservationInputs& inputs) { return Reader(inputs).Read(); }
+
+}  // namespace taizhang::extract

@@ -1,0 +1,307 @@
+#include "normalize/page_fields.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "markup/entities.h"
+#include "markup/render.h"
+#include "normalize/character_class.h"
+#include "normalize/field_lines.h"
+#include "status_macros.h"
+#include "text/tsv.h"
+#include "text/utf8.h"
+
+namespace taizhang::normalize {
+namespace {
+
+using markup::AttributeName;
+using markup::HtmlTree;
+using markup::Tag;
+using text::Span;
+using Zone = FieldLine::Zone;
+
+// Lines of a body that may still be head or tail.
+constexpr std::size_t kHeadLines = 12;
+constexpr std::size_t kTailLines = 6;
+// An information block is no larger, in bytes of text.
+constexpr std::uint32_t kLargestBlock = 6000;
+
+// A title element is no larger, in nodes and in bytes of source.
+constexpr std::uint32_t kTitleNodes = 400;
+constexpr std::uint32_t kTitleBytes = 2000;
+
+constexpr std::string_view kFields[] = {"title",     "subtitle", "issuer",          "source_name",
+                                        "published", "signed",   "document_number", "index_number"};
+
+re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string WithoutBlanks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::DecodeAt(text, at);
+    if (!IsBlank(decoded.point)) out.append(text.substr(at, decoded.bytes));
+    at += decoded.bytes;
+  }
+  return out;
+}
+
+// 索引号 also stands as 索 引 号.
+std::string Spaced(std::string_view label) {
+  std::string out;
+  for (std::size_t at = 0; at < label.size();) {
+    const text::Decoded decoded = text::DecodeAt(label, at);
+    if (!out.empty()) out += R"([ \p{Zs}]*)";
+    out.append(label.substr(at, decoded.bytes));
+    at += decoded.bytes;
+  }
+  return out;
+}
+
+std::string Lower(std::string_view text) {
+  std::string out(text);
+  absl::AsciiStrToLower(&out);
+  return out;
+}
+
+std::vector<Span> LinesOf(std::string_view text) {
+  std::vector<Span> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end + 1;
+  }
+  return lines;
+}
+
+// The best value of each field: the first of the most trusted place.
+std::vector<FieldValue> Best(const std::vector<FieldValue>& candidates) {
+  std::vector<FieldValue> out;
+  for (const std::string_view field : kFields) {
+    const FieldValue* best = nullptr;
+    for (const FieldValue& each : candidates) {
+      if (each.name == field && (best == nullptr || each.via < best->via)) best = &each;
+    }
+    if (best != nullptr) out.push_back(*best);
+  }
+  return out;
+}
+
+void AddMeta(const HtmlTree& page, const PageFieldRules& rules, std::vector<FieldValue>& out) {
+  for (std::uint32_t node = 0; node < page.nodes().size(); ++node) {
+    if (page.nodes()[node].tag != Tag::kMeta) continue;
+    std::string name = page.AttributeOf(node, AttributeName::kName);
+    if (name.empty()) name = page.AttributeOf(node, AttributeName::kProperty);
+    const std::string* field = rules.Meta(name);
+    const auto raw = page.RawAttribute(node, AttributeName::kContent);
+    if (field == nullptr || !raw) continue;
+    const std::string content = page.AttributeOf(node, AttributeName::kContent);
+    Span inside = {0, static_cast<std::uint32_t>(content.size())};
+    std::string value = FieldText(*field, content, inside);
+    if (value.empty()) continue;
+    // Without references the value's place in the attribute is known to the byte.
+    const bool plain = content.size() == raw->size();
+    const Span source = plain ? Span{raw->begin + inside.begin, raw->begin + inside.end} : *raw;
+    out.push_back({*field, std::move(value), source, FieldVia::kMeta});
+  }
+}
+
+std::uint32_t FindTitleElement(const HtmlTree& page) {
+  for (std::uint32_t node = 1; node < page.nodes().size(); ++node) {
+    if (page.nodes()[node].tag == Tag::kTitle) return node;
+  }
+  return 0;
+}
+
+// The lines of a rendered page by where they stand to the body.
+std::vector<FieldLine> PageLines(const markup::Rendering& rendering, Span body) {
+  std::vector<FieldLine> lines;
+  std::vector<std::size_t> inside;
+  for (const Span span : LinesOf(rendering.text.text)) {
+    FieldLine line{span, Zone::kInside};
+    const Span source = rendering.text.map.ToSource(span);
+    if (source.begin < body.begin) {
+      line.zone = Zone::kBefore;
+    } else if (source.begin < body.end) {
+      if (inside.size() < kHeadLines) line.zone = Zone::kHead;
+      inside.push_back(lines.size());
+    }
+    lines.push_back(line);
+  }
+  for (std::size_t i = inside.size() > kTailLines ? inside.size() - kTailLines : 0; i < inside.size(); ++i) {
+    if (lines[inside[i]].zone == Zone::kInside) lines[inside[i]].zone = Zone::kTail;
+  }
+  return lines;
+}
+
+// What a reader sees first of the page's own title: a heading before or at the head of the body.
+void AddHeading(const HtmlTree& page, std::uint32_t body, const std::string& title, std::vector<FieldValue>& out) {
+  for (std::uint32_t node = 1; node < page.nodes().size(); ++node) {
+    if (!markup::Has(page.nodes()[node].tag, markup::kHeading) || page.IsUnseen(node)) continue;
+    if (!IsShortElement(page, node)) continue;
+    if (page.nodes()[node].source.begin > page.nodes()[body].source.end && body != 0) return;
+    const std::string text = page.TextOf(node);
+    if (text.size() < 12 || WithoutBlanks(title).find(WithoutBlanks(text)) == std::string::npos) continue;
+    out.push_back({"title", text, page.TextSource(node), FieldVia::kText});
+    return;
+  }
+}
+
+// Whether a rule's example, a meta element or a line before a body, gives its field.
+bool Extracts(const PageFieldRules& rules, std::string_view kind, std::string_view field, std::string_view example) {
+  const bool meta = kind == "meta";
+  const std::string source = (meta ? "" : "<p>") + std::string(example) + (meta ? "" : "<div>");
+  const HtmlTree page = HtmlTree::Parse(source);
+  const std::vector<FieldValue> found =
+      FieldsOfPage(page, meta ? 0 : static_cast<std::uint32_t>(page.nodes().size()) - 1, rules);
+  return std::any_of(found.begin(), found.end(), [&](const FieldValue& each) { return each.name == field; });
+}
+
+// 某县人民政府, 某某网, 政务公开: what sites put behind a title.
+bool NamesASite(std::string_view words) {
+  static const re2::RE2 pattern(
+      R"(.{0,40}(?:网|网站|政府|门户|频道|委员会|局|厅|办公室|平台|中心|首页|公开|动态|公告|要闻|新闻|文件|政策|栏目)\s*)");
+  return re2::RE2::FullMatch(Piece(words), pattern);
+}
+
+}  // namespace
+
+std::string_view FieldViaName(FieldVia via) {
+  constexpr std::string_view kNames[] = {"meta", "information_block", "text", "title_tag"};
+  return kNames[static_cast<std::size_t>(via)];
+}
+
+absl::StatusOr<PageFieldRules> PageFieldRules::Load(std::string_view tsv) {
+  ASSIGN_OR_RETURN(const text::Tsv table,
+                   text::Tsv::Parse("page_fields.tsv", tsv, {"kind", "key", "field", "example"}));
+  PageFieldRules out;
+  std::vector<std::string> labels;
+  for (const text::Tsv::Row& row : table.rows()) {
+    const std::string_view kind = table.Cell(row, 0);
+    const std::string field(table.Cell(row, 2));
+    if (std::find(std::begin(kFields), std::end(kFields), field) == std::end(kFields))
+      return table.Bad(row, "no such field");
+    if (kind == "meta") {
+      out.meta_[Lower(table.Cell(row, 1))] = field;
+    } else if (kind == "block" || kind == "byline") {
+      out.labels_[std::string(table.Cell(row, 1))] = {field, kind == "block"};
+      labels.emplace_back(table.Cell(row, 1));
+    } else {
+      return table.Bad(row, "kind is none of meta, block, byline");
+    }
+  }
+  std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::string any;
+  for (const std::string& label : labels) any += (any.empty() ? "" : "|") + Spaced(label);
+  // A label begins a line or a cell or follows what is no hanzi; a colon ends it, or its cell does.
+  out.finder_ = std::make_shared<const re2::RE2>(R"((?:^|[^\p{Han}]))"
+                                                 "(" +
+                                                 any + ")" + R"([\]】]?[ \p{Zs}]*([:：][\s\p{Zs}]*|\t))");
+  if (!out.finder_->ok()) return absl::InvalidArgumentError("page_fields.tsv: " + out.finder_->error());
+  for (const text::Tsv::Row& row : table.rows()) {
+    if (!Extracts(out, table.Cell(row, 0), table.Cell(row, 2), table.Cell(row, 3))) {
+      return table.Bad(row, "the example gives no such field");
+    }
+  }
+  return out;
+}
+
+const std::string* PageFieldRules::Meta(std::string_view name) const {
+  const auto at = meta_.find(Lower(name));
+  return at == meta_.end() ? nullptr : &at->second;
+}
+
+std::optional<PageFieldRules::Found> PageFieldRules::Next(std::string_view line, std::uint32_t at) const {
+  re2::StringPiece groups[3];
+  if (!finder_->Match(Piece(line), at, line.size(), re2::RE2::UNANCHORED, groups, 3)) return std::nullopt;
+  const auto label = labels_.find(WithoutBlanks({groups[1].data(), groups[1].size()}));
+  if (label == labels_.end()) return std::nullopt;
+  Found found;
+  found.label = &label->second;
+  found.begin = static_cast<std::uint32_t>(groups[1].data() - line.data());
+  found.value = static_cast<std::uint32_t>(groups[2].data() + groups[2].size() - line.data());
+  found.by_cell = groups[2][0] == '\t';
+  return found;
+}
+
+std::vector<FieldValue> FieldsOfPage(const HtmlTree& page, std::uint32_t body, const PageFieldRules& rules) {
+  std::vector<FieldValue> found;
+  AddMeta(page, rules, found);
+  const markup::Rendering rendering = markup::Render(page, 0);
+  const std::uint32_t after = page.nodes()[body].end;
+  const bool last = after == page.nodes().size();
+  const std::uint32_t end = last ? static_cast<std::uint32_t>(page.source().size()) : page.nodes()[after].source.begin;
+  const std::vector<FieldLine> lines = PageLines(rendering, {page.nodes()[body].source.begin, end});
+  for (FieldValue& each : FieldsOfLines(rendering.text.text, lines, rules)) {
+    each.source = rendering.text.map.ToSource(each.source);
+    found.push_back(std::move(each));
+  }
+  if (const std::uint32_t node = FindTitleElement(page)) {
+    const std::string title = PageTitle(page);
+    AddHeading(page, body, page.TextOf(node), found);
+    if (!title.empty()) found.push_back({"title", title, page.TextSource(node), FieldVia::kTitleTag});
+  }
+  return Best(found);
+}
+
+std::vector<FieldValue> FieldsOfText(std::string_view text, const PageFieldRules& rules) {
+  std::vector<FieldLine> lines;
+  for (const Span span : LinesOf(text)) lines.push_back({span, Zone::kInside});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i < kHeadLines) {
+      lines[i].zone = Zone::kHead;
+    } else if (i + kTailLines >= lines.size()) {
+      lines[i].zone = Zone::kTail;
+    }
+  }
+  std::vector<FieldValue> found = FieldsOfLines(text, lines, rules);
+  for (FieldValue& each : TitleOfLines(text, lines)) found.push_back(std::move(each));
+  return Best(found);
+}
+
+std::optional<std::uint32_t> FindInformationBlock(const HtmlTree& page, std::uint32_t body,
+                                                  const PageFieldRules& rules) {
+  const auto& nodes = page.nodes();
+  std::vector<std::uint32_t> labelled;  // lines' first texts, by element
+  for (std::uint32_t node = 1; node < body; ++node) {
+    if (nodes[node].tag != Tag::kText || nodes[node].source.size() > kLargestBlock) continue;
+    // A colon may stand in the cell beside: the label alone is enough here.
+    const std::string words = markup::DecodeReferences(nodes[node].source.In(page.source())) + "：";
+    const auto found = rules.Next(words, 0);
+    if (found && found->label->in_block) labelled.push_back(node);
+  }
+  if (labelled.size() < 2) return std::nullopt;
+  std::uint32_t block = nodes[labelled.front()].parent;
+  while (nodes[block].end <= labelled.back()) block = nodes[block].parent;
+  while (block != 0 && !markup::Has(nodes[block].tag, markup::kBlock)) block = nodes[block].parent;
+  while (nodes[block].tag == Tag::kTr || markup::Has(nodes[block].tag, markup::kRowGroup)) block = nodes[block].parent;
+  const bool before = block != 0 && nodes[block].end <= body;
+  if (!before || page.TextSource(block).size() > 4 * kLargestBlock || page.TextOf(block).size() > kLargestBlock) {
+    return std::nullopt;
+  }
+  return block;
+}
+
+bool IsShortElement(const HtmlTree& page, std::uint32_t node) {
+  return page.nodes()[node].end - node <= kTitleNodes && page.TextSource(node).size() <= kTitleBytes;
+}
+
+std::string PageTitle(const HtmlTree& page) {
+  const std::uint32_t node = FindTitleElement(page);
+  if (node == 0) return {};
+  const std::string whole = page.TextOf(node);
+  std::string_view title = whole;
+  if (whole.size() > kTitleBytes) return whole;
+  static const re2::RE2 parting(R"((.*\S)\s*(?:[_|｜]|--|\s[-–—]\s|-|–)\s*([^_|｜\-–]+))");
+  re2::StringPiece head;
+  re2::StringPiece tail;
+  while (re2::RE2::FullMatch(Piece(title), parting, &head, &tail) && NamesASite({tail.data(), tail.size()})) {
+    title = {head.data(), head.size()};
+  }
+  return std::string(title);
+}
+
+}  // namespace taizhang::normalize

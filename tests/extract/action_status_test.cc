@@ -1,0 +1,75 @@
+#include "extract/action_status.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/clause.h"
+#include "extract/finding_rules.h"
+#include "text/tsv.h"
+
+namespace taizhang::extract {
+namespace {
+
+constexpr std::string_view kNames[] = {"DONE", "ONGOING", "PLANNED", "UNKNOWN"};
+
+// The status of an action whose headline is the first sentence.
+std::string_view Status(std::string_view text, StatusContext context = {}) {
+  const auto sentences = Sentences(text, Whole(text));
+  context.headline = sentences.size() > 1 ? sentences[0] : text::Span{0, 0};
+  return kNames[static_cast<std::size_t>(TheFindingReader().statuses().Read(text, Whole(text), context).status)];
+}
+
+TEST(StatusReader, EveryRowGivesItsStatus) {
+  const std::string content = RuleFile("action_status.tsv");
+  const auto table = text::Tsv::Parse("action_status.tsv", content, {"status", "form", "example", "cue"});
+  ASSERT_TRUE(table.ok()) << table.status();
+  for (const auto& row : table->rows()) {
+    const std::string example(table->Cell(row, 2));
+    if (table->Cell(row, 1) == "state") {
+      const auto state = TheFindingReader().statuses().ReadState(example, SpanOf(example, table->Cell(row, 3)));
+      ASSERT_TRUE(state.has_value()) << example;
+      EXPECT_EQ(kNames[static_cast<std::size_t>(state->status)], table->Cell(row, 0)) << example;
+    } else {
+      EXPECT_EQ(Status("清理堆场。" + example), table->Cell(row, 0)) << table->Cell(row, 3) << ": " << example;
+    }
+  }
+}
+
+TEST(ReadStatus, ANarratedMeasureIsUnknown) {
+  EXPECT_EQ(Status("清理堆场。印发方案，召开会议，开展巡查。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场。将堆场管护经费列入预算，进一步压实责任。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场。已办结信访件20件。"), "UNKNOWN");
+}
+
+TEST(ReadStatus, CompletionThatIsOnlyWantedIsNone) {
+  EXPECT_EQ(Status("清理堆场。确保问题全部整改到位。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场。首批资金已全部拨付。"), "UNKNOWN");
+}
+
+TEST(ReadStatus, PressedOnWithAnotherObject) {
+  EXPECT_EQ(Status("清理堆场。持续推进普法宣传。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场垃圾。持续推进堆场垃圾转运。"), "ONGOING");
+}
+
+TEST(ReadStatus, ADueStillToCome) {
+  StatusContext context;
+  context.due = DueFacts{DueFacts::Kind::kDate, {0, 3}, "2021-06-30", std::nullopt};
+  context.reference_date = "2021-05-16";
+  EXPECT_EQ(Status("清理堆场。与企业签约，6月底前清运。", context), "ONGOING");
+  context.reference_date = "2021-07-16";
+  EXPECT_EQ(Status("清理堆场。与企业签约，6月底前清运。", context), "UNKNOWN");
+}
+
+TEST(ReadStatus, PartOfAPair) {
+  StatusContext context;
+  context.progress = ProgressFacts{30, 21, 0, 1, {}};
+  EXPECT_EQ(Status("清理堆场。排查30处，完成21处。", context), "ONGOING");
+}
+
+TEST(ReadStatus, AChapterOfWorkToCome) {
+  StatusContext context;
+  context.forward = true;
+  EXPECT_EQ(Status("清理堆场。压实责任，加强巡查。", context), "PLANNED");
+}
+
+}  // namespace
+}  // namespace taizhang::extract

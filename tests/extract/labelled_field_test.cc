@@ -1,0 +1,52 @@
+#include "extract/labelled_field.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/finding_rules.h"
+#include "extract/marked_example.h"
+#include "text/tsv.h"
+
+namespace taizhang::extract {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> Fields(std::string_view text) {
+  std::vector<std::string> out;
+  for (const LabelledField& field : TheFindingReader().labels().Read(text, Whole(text))) {
+    out.push_back(std::string(field.label.In(text)) + "=" + std::string(field.value.In(text)));
+  }
+  return out;
+}
+
+TEST(FieldLabels, EveryRowFindsItsExample) {
+  const std::string content = RuleFile("finding_labels.tsv");
+  const auto table = text::Tsv::Parse("finding_labels.tsv", content, {"label", "example"});
+  ASSERT_TRUE(table.ok()) << table.status();
+  for (const auto& row : table->rows()) {
+    const MarkedExample example = ReadMarked(table->Cell(row, 1));
+    EXPECT_THAT(Fields(example.text), ElementsAre(std::string(table->Cell(row, 0)) + "=" + example.marked[0]));
+  }
+}
+
+TEST(FieldLabels, ABracketAtTheEnd) {
+  EXPECT_THAT(Fields("清理堆场（责任单位：水利局、各区（县）；完成时限：6月底）。"),
+              ElementsAre("责任单位=水利局、各区（县）", "完成时限=6月底"));
+}
+
+TEST(FieldLabels, LongFieldsGoToTheNextLabel) {
+  EXPECT_THAT(Fields("整改措施：清淤；修渠。\n再修渠。\n责任单位：水利局\n整改情况：已清淤。"),
+              ElementsAre("整改措施=清淤；修渠。\n再修渠。", "责任单位=水利局", "整改情况=已清淤。"));
+}
+
+TEST(FieldLabels, WordsWithoutAColonAreNone) { EXPECT_THAT(Fields("压实责任单位责任，细化整改措施。"), IsEmpty()); }
+
+TEST(FieldLabels, HeadsOfColumns) {
+  EXPECT_EQ(TheFindingReader().labels().OfHeader("整改措施及成效"), ItemField::kMeasures);
+  EXPECT_EQ(TheFindingReader().labels().OfHeader("序号"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace taizhang::extract

@@ -1,0 +1,66 @@
+#include "extract/problem.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/finding_rules.h"
+#include "text/tsv.h"
+
+namespace taizhang::extract {
+namespace {
+
+std::string Problem(std::string_view text) {
+  const auto span = TheFindingReader().problems().Read(text, Whole(text));
+  return span ? std::string(span->In(text)) : "none";
+}
+
+TEST(ProblemReader, EveryRowShowsItsCue) {
+  const std::string content = RuleFile("finding_cues.tsv");
+  const auto table = text::Tsv::Parse("finding_cues.tsv", content, {"use", "example"});
+  ASSERT_TRUE(table.ok()) << table.status();
+  const ProblemReader& problems = TheFindingReader().problems();
+  for (const auto& row : table->rows()) {
+    const std::string_view use = table->Cell(row, 0);
+    const std::string_view example = table->Cell(row, 1);
+    if (use == "problem_end") {
+      EXPECT_EQ(Problem(example), example);
+    }
+    if (use == "task_start") {
+      EXPECT_EQ(Problem(example), "none") << example;
+    }
+    if (use == "forward_title") {
+      EXPECT_TRUE(problems.IsForward(example, Whole(example), {0, 0})) << example;
+    }
+    if (use == "forward_text") {
+      EXPECT_TRUE(problems.IsForward(example, {0, 0}, Whole(example))) << example;
+    }
+    if (use == "past_title") {
+      EXPECT_FALSE(problems.IsForward(example, Whole(example), {0, 0})) << example;
+    }
+    if (use == "closing") {
+      EXPECT_TRUE(problems.IsClosing(example, Whole(example))) << example;
+    }
+  }
+}
+
+TEST(ReadProblem, Led) {
+  EXPECT_EQ(Problem("针对灌渠老化、管护不到位问题。"), "灌渠老化、管护不到位");
+  EXPECT_EQ(Problem("关于灌渠老化的问题"), "灌渠老化");
+  EXPECT_EQ(Problem("针对“灌渠老化”问题（已完成）"), "灌渠老化");
+  EXPECT_EQ(Problem("针对巡察组反馈的“灌渠老化”问题"), "灌渠老化");
+  EXPECT_EQ(Problem("关于灌渠管护不够方面"), "灌渠管护不够");
+}
+
+TEST(ReadProblem, NamedByTheHeadingItself) {
+  EXPECT_EQ(Problem("灌渠老化问题。"), "灌渠老化");
+  EXPECT_EQ(Problem("“清零”“销号”工作不扎实"), "“清零”“销号”工作不扎实");
+}
+
+TEST(ReadProblem, ATopicNamesNone) {
+  EXPECT_EQ(Problem("完善灌溉工作机制"), "none");
+  EXPECT_EQ(Problem("加快督察反馈问题整改进度"), "none");
+  EXPECT_EQ(Problem("关于灌溉方面"), "none");
+  EXPECT_EQ(Problem(""), "none");
+}
+
+}  // namespace
+}  // namespace taizhang::extract
