@@ -126,7 +126,7 @@ bool NumeralClassifier::IsIdentifierAfter(const NumeralMention& mention, bool un
   if (kTopLists.Begin(after.rest())) return !kStrongWords.Begin(after.rest());
   if (kNumberedThings.Begin(after.rest())) return !unit || after.At("版");
   const std::string_view before = text_.substr(0, mention.span.begin);
-  return after.At("线") && !kRoadVerbs.End(before);
+  return mention.number.scale == 0 && after.At("线") && !kRoadVerbs.End(before);
 }
 
 // 1. 完善, （2）, 3、, a line that begins with its number.
