@@ -51,11 +51,10 @@ std::optional<Span> CueTable::Before(std::string_view text, std::uint32_t end, s
 
 std::optional<Span> CueTable::FirstIn(std::string_view text, Span window, std::string_view sort) const {
   const WordTable* table = Table(sort);
-  const std::string_view head = text.substr(0, window.end);
-  for (std::uint32_t at = window.begin; table != nullptr && at < window.end; at += text::DecodeAt(text, at).bytes) {
-    if (const auto match = table->LongestAt(head, at)) return Span{at, at + match->size};
-  }
-  return std::nullopt;
+  const auto found = table == nullptr ? std::nullopt : table->First(text.substr(0, window.end), window.begin);
+  if (!found) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(found->first);
+  return Span{begin, begin + found->second.size};
 }
 
 std::optional<Span> CueTable::LastIn(std::string_view text, Span window, std::string_view sort) const {

@@ -1,6 +1,7 @@
 #include "extract/finding.h"
 
 #include <algorithm>
+#include <set>
 
 #include "extract/clause.h"
 #include "extract/finding_action.h"
@@ -236,24 +237,25 @@ class OutlineFindings {
   // Takes fields that stand in the regions of several actions away from the finding: each is its own action's. Fields
   // only in the last one's region, in lines of their own, are the finding's; the region ends before them.
   void KeepShared(std::vector<ActionFacts>& actions, SharedFields& shared) const {
-    std::vector<std::size_t> holders;
-    for (std::size_t a = 0; a < actions.size(); ++a) {
-      const bool holds = std::any_of(shared.fields.begin(), shared.fields.end(), [&](const LabelledField& field) {
-        return field.label.begin > actions[a].span.begin && actions[a].region.Contains(field.label);
-      });
-      if (holds) holders.push_back(a);
+    const auto holder = [&actions](std::uint32_t at) {
+      return std::partition_point(actions.begin(), actions.end(),
+                                  [at](const ActionFacts& a) { return a.region.end <= at; });
+    };
+    std::set<std::uint32_t> holders;  // by where the action begins
+    for (const LabelledField& field : shared.fields) {
+      const auto action = holder(field.label.begin);
+      if (action != actions.end() && action->span.begin < field.label.begin) holders.insert(action->span.begin);
     }
-    const bool trailing = actions.size() > 1 && holders.size() == 1 && holders[0] + 1 == actions.size();
-    if (trailing) {
+    if (actions.size() > 1 && holders.size() == 1 && *holders.begin() == actions.back().span.begin) {
       for (const LabelledField& field : shared.fields) {
         Span& region = actions.back().region;
-        if (field.opens_line && region.Contains(field.label) && field.label.begin > actions.back().span.begin)
-          region.end = field.label.begin;
+        const bool inside = region.Contains(field.label) && field.label.begin > actions.back().span.begin;
+        if (field.opens_line && inside) region.end = field.label.begin;
       }
     }
     std::erase_if(shared.fields, [&](const LabelledField& field) {
-      return std::any_of(actions.begin(), actions.end(),
-                         [&](const ActionFacts& action) { return action.region.Contains(field.label); });
+      const auto action = holder(field.label.begin);
+      return action != actions.end() && action->region.Contains(field.label);
     });
   }
 

@@ -53,6 +53,7 @@ bool OpensItem(std::string_view text, std::uint32_t at, std::uint32_t from) {
 
 void AddResponsible(std::string_view text, std::vector<ResponsibleFacts> more, std::vector<ResponsibleFacts>& out) {
   for (const ResponsibleFacts& facts : more) {
+    if (out.size() >= kMostActors) return;
     const bool there = std::any_of(out.begin(), out.end(), [&](const ResponsibleFacts& each) {
       return each.name.In(text) == facts.name.In(text) || each.name.Contains(facts.name);
     });

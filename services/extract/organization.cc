@@ -31,10 +31,13 @@ bool EndsWithAny(std::string_view text, std::uint32_t end, const auto& words) {
 }
 
 // Characters that make a level the end of another word: 城市, 地区, 园区, 贫困县, 红旗, 结局.
-constexpr std::string_view kBeforeLevel[] = {"城", "都", "超", "门", "夜", "股", "上", "地", "社", "园", "校",
-                                             "景", "山", "牧", "灾", "郊", "辖", "矿", "林", "小", "片", "库",
-                                             "新", "困", "红", "国", "节", "格", "结", "布", "医", "学", "法",
-                                             "剧", "全", "内", "到", "客", "乡", "农", "部", "治"};
+constexpr std::u32string_view kBeforeLevel =
+    U"城都超门夜股上地社园校景山牧灾郊辖矿林小片库新困红国节格结布医学法剧全内到客乡农部治";
+
+// True where the character before `at` takes the level into another word.
+bool IsTaken(std::string_view text, std::uint32_t at) {
+  return at > 0 && kBeforeLevel.find(text::DecodeBefore(text, at).point) != std::u32string_view::npos;
+}
 // What follows 委 or 办 where it is no organ.
 constexpr std::string_view kAfterCouncil[] = {"托", "派", "任", "员", "屈", "以", "理", "法",
                                               "学", "公", "案", "事", "结", "好", "实"};
@@ -64,9 +67,14 @@ absl::StatusOr<OrganizationLexicon> OrganizationLexicon::Parse(std::string_view 
     lexicon.tables_[static_cast<std::size_t>(part - std::begin(kPartNames))].Add(table.Cell(row, 0), row.line);
     const auto opens = static_cast<OrganizationLexicon::Part>(part - std::begin(kPartNames));
     if (std::find(std::begin(kOpenings), std::end(kOpenings), opens) == std::end(kOpenings)) continue;
-    lexicon.openings_.set(text::DecodeAt(table.Cell(row, 0), 0).point & 0xFFFF);
+    const std::string_view word = table.Cell(row, 0);
+    if (text::CountCodePoints(word) == 1)
+      lexicon.single_openings_.set(text::DecodeAt(word, 0).point & 0xFFFF);
+    else
+      lexicon.openings_.Add(word, row.line);
   }
-  for (const char32_t point : {U'中', U'第'}) lexicon.openings_.set(point);
+  lexicon.openings_.Add("中共", 0);
+  lexicon.single_openings_.set(U'第');
   return lexicon;
 }
 
@@ -83,12 +91,18 @@ class BodyReader {
       const bool place = place_ < places_.size() && places_[place_].span.begin == at;
       const std::optional<BodyFacts> body = place || lexicon_.MayOpen(text_, at) ? BodyAt(at) : std::nullopt;
       if (body) bodies.push_back(*body);
-      at = body ? body->span.end : at + text::DecodeAt(text_, at).bytes;
+      at = body ? body->span.end : at + Step(at);
     }
     return bodies;
   }
 
  private:
+  // To the next character. The text is UTF-8.
+  std::uint32_t Step(std::uint32_t at) const {
+    const auto lead = static_cast<unsigned char>(text_[at]);
+    return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+
   using Lexicon = OrganizationLexicon;
   using Opening = BodyFacts::Opening;
 
@@ -139,20 +153,20 @@ class BodyReader {
 
   std::optional<std::uint32_t> LevelAt(std::uint32_t at) const {
     const auto end = At(Lexicon::kPrefix, at);
-    if (!end || (*end - at == 3 && EndsWithAny(text_, at, kBeforeLevel))) return std::nullopt;
+    if (!end || (*end - at == 3 && IsTaken(text_, at))) return std::nullopt;
     return end;
   }
 
   std::optional<std::uint32_t> OwnAt(std::uint32_t at) const {
     const auto end = At(Lexicon::kOwn, at);
-    if (!end || (*end - at == 3 && EndsWithAny(text_, at, kBeforeLevel))) return std::nullopt;
+    if (!end || (*end - at == 3 && IsTaken(text_, at))) return std::nullopt;
     return end;
   }
 
   std::optional<std::uint32_t> AloneAt(std::uint32_t at) const {
     const auto end = At(Lexicon::kAlone, at);
     const auto level = At(Lexicon::kPrefix, at);
-    const bool cut = level && *level - at == 3 && EndsWithAny(text_, at, kBeforeLevel);
+    const bool cut = level && *level - at == 3 && IsTaken(text_, at);
     return !end || NoCouncil(*end) || cut ? std::nullopt : end;
   }
 
@@ -252,7 +266,7 @@ class BodyReader {
     const std::uint32_t limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), at + kFreeReach));
     if (StartsWithAny(text_, at, std::array<std::string_view, 4>{"和", "及", "、", "与"})) return std::nullopt;
     bool joined = false;
-    for (std::uint32_t i = at; i < limit; i += text::DecodeAt(text_, i).bytes) {
+    for (std::uint32_t i = at; i < limit; i += Step(i)) {
       if (const auto end = At(Lexicon::kFree, i); end && (!joined || IsTaskForce({i, *end}))) return end;
       if (IsMark(text_, i) || At(Lexicon::kStop, i) || IsCount(i)) return std::nullopt;
       if (text_.substr(i).starts_with("、") && !IsOpenQuote(text_, i + 3)) return std::nullopt;

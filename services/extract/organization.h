@@ -73,11 +73,12 @@ class OrganizationLexicon {
 
   // False where no part begins: almost everywhere.
   bool MayOpen(std::string_view text, std::uint32_t at) const {
-    return openings_.test(text::DecodeAt(text, at).point & 0xFFFF);
+    return openings_.MayBegin(text, at) || single_openings_.test(text::DecodeAt(text, at).point & 0xFFFF);
   }
 
   std::array<WordTable, kParts> tables_;
-  std::bitset<0x10000> openings_;  // by the first character
+  WordTable openings_;                    // words of two characters and more that may open a name
+  std::bitset<0x10000> single_openings_;  // characters that may
 };
 
 }  // namespace taizhang::extract

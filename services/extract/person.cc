@@ -41,6 +41,11 @@ absl::StatusOr<PersonLexicon> PersonLexicon::Parse(std::string_view roles_tsv, s
   PersonLexicon lexicon;
   ASSIGN_OR_RETURN(lexicon.roles_, CueTable::Parse("roles.tsv", roles_tsv, {"word", "use"},
                                                    {"before", "after", "comrade", "verb", "nobody"}));
+  ASSIGN_OR_RETURN(const text::Tsv roles, text::Tsv::Parse("roles.tsv", roles_tsv, {"word", "use"}));
+  for (const auto& row : roles.rows()) {
+    const std::string_view use = roles.Cell(row, 1);
+    if (use != "verb" && use != "nobody") lexicon.offices_.Add(roles.Cell(row, 0), row.line);
+  }
   ASSIGN_OR_RETURN(const text::Tsv surnames, text::Tsv::Parse("surnames.tsv", surnames_tsv, {"surname"}));
   for (const auto& row : surnames.rows()) {
     if (surnames.Cell(row, 0).empty()) return surnames.Bad(row, "a row has a surname");
@@ -96,7 +101,7 @@ std::vector<PersonFacts> PersonLexicon::FindPersons(std::string_view text, const
   for (std::uint32_t at = 0; at < text.size();) {
     while (body < bodies.size() && bodies[body].span.end < at) ++body;
     std::uint32_t next = at + text::DecodeAt(text, at).bytes;
-    if (!roles_.MayBegin(text, at)) {
+    if (!offices_.MayBegin(text, at)) {
       at = next;
       continue;
     }

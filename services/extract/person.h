@@ -43,6 +43,7 @@ class PersonLexicon {
   bool EndsName(std::string_view text, std::uint32_t at) const;
 
   CueTable roles_;
+  WordTable offices_;  // those of roles_ that stand beside a name
   WordTable surnames_;
 };
 

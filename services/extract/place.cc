@@ -39,6 +39,13 @@ bool FollowedByAny(std::string_view text, std::size_t at, const auto& words) {
 // True when the last character of text[..end] begins a word that is no name.
 bool CutsWord(std::string_view text, std::size_t end) { return end >= 3 && FollowedByAny(text, end - 3, kTailWords); }
 
+// 我, 全, 本, 该: what a relative name begins with. REQUIRES: a character of three bytes.
+bool IsOwn(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
+  const std::uint32_t c = byte(0) << 16 | byte(1) << 8 | byte(2);
+  return c == 0xE68891 || c == 0xE585A8 || c == 0xE69CAC || c == 0xE8AFA5;
+}
+
 // The last character of a name: 市, 旗.
 std::string_view ClassOf(std::string_view name) { return name.size() < 3 ? name : name.substr(name.size() - 3); }
 
@@ -223,11 +230,12 @@ std::vector<PlaceFacts> Gazetteer::FindPlaces(std::string_view text, const Area*
   for (std::uint32_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
     std::uint32_t step = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (step == 3) {
+    if (step == 3 && at + 3 <= text.size()) {
       const bool joins = !places.empty() && places.back().span.end == at && !places.back().relative;
       const Area* before = joins ? places.back().area : nullptr;
-      std::optional<PlaceFacts> place = PlaceAt(text, at, before, context, &step);
-      if (!place) place = RelativeAt(text, at, context);
+      std::optional<PlaceFacts> place;
+      if (table_.MayBegin(text, at)) place = PlaceAt(text, at, before, context, &step);
+      if (!place && IsOwn(text, at)) place = RelativeAt(text, at, context);
       if (place) {
         step = place->span.size();
         if (place->relative && place->area == nullptr) place->area = last[ClassOf(place->span.In(text))];

@@ -66,6 +66,7 @@ bool InTitle(std::string_view text, Span name, Span window) {
 }
 
 void AddOnce(std::string_view text, ResponsibleFacts facts, std::vector<ResponsibleFacts>& out) {
+  if (out.size() >= kMostActors) return;
   const auto same = std::find_if(
       out.begin(), out.end(), [&](const ResponsibleFacts& each) { return each.name.In(text) == facts.name.In(text); });
   if (same == out.end()) out.push_back(facts);
@@ -210,6 +211,7 @@ std::optional<Span> ResponsibilityReader::ActorBefore(std::string_view text, std
 }
 
 bool FirstLeads(std::string_view text) {
+  if (text.find("为牵头") == std::string_view::npos) return false;
   static constexpr std::string_view kSaid[] = {"列第一位者为牵头", "列第一位的为牵头", "排名第一的为牵头",
                                                "列在首位的为牵头", "第一个单位为牵头", "排在第一位的为牵头",
                                                "列首位的为牵头"};

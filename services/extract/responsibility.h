@@ -9,6 +9,7 @@
 // Cost:    linear in the window.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -24,6 +25,9 @@
 #include "text/span.h"
 
 namespace taizhang::extract {
+
+// The most actors of one action; what goes on longer is no list of actors.
+inline constexpr std::size_t kMostActors = 200;
 
 enum class ResponsibleRole : std::uint8_t { kLead, kOwner, kSupport };
 

@@ -1,32 +1,14 @@
 #include "extract/word_table.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "text/utf8.h"
 
 namespace taizhang::extract {
-namespace {
-
-constexpr std::size_t kLong = 6;   // two hanzi
-constexpr std::size_t kShort = 3;  // one
-
-// The first `bytes` bytes as a number; the length keeps 3 and 6 apart.
-std::uint64_t Key(std::string_view text, std::size_t at, std::size_t bytes) {
-  std::uint64_t key = 0;
-  std::memcpy(&key, text.data() + at, bytes);
-  return key | static_cast<std::uint64_t>(bytes) << 56;
-}
-
-std::size_t Hash(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 48); }
-
-// How many bytes of a word are indexed: 6, 3, or all of a shorter one.
-std::size_t Indexed(std::size_t size) { return size >= kLong ? kLong : std::min(size, kShort); }
-
-}  // namespace
-
 void WordTable::Add(std::string_view word, std::uint32_t id) {
-  const std::size_t indexed = Indexed(word.size());
+  // 6 bytes are indexed, 3, or all of a shorter word.
+  const std::size_t indexed = word.size() >= kLong ? kLong : std::min(word.size(), kShort);
+  short_words_ = short_words_ || indexed < kLong;
   const std::uint64_t key = Key(word, 0, indexed);
   std::vector<Word>& bucket = buckets_[key];
   const std::string_view rest = word.substr(indexed);
@@ -35,7 +17,7 @@ void WordTable::Add(std::string_view word, std::uint32_t id) {
       std::partition_point(bucket.begin(), bucket.end(), [&](const Word& w) { return w.rest.size() >= rest.size(); });
   bucket.insert(place, Word{std::string(rest), id});
   begins_.set(Hash(key));
-  firsts_.set(First(word, 0));
+  firsts_.set(Fold(word, 0));
   indexed_ |= 1u << indexed;
   longest_ = std::max(longest_, word.size());
 }
@@ -58,6 +40,18 @@ std::optional<WordTable::Match> WordTable::Look(std::string_view text, std::size
       if (size >= below || !text.substr(at + bytes).starts_with(word.rest)) continue;
       return Match{word.id, static_cast<std::uint32_t>(size)};
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::pair<std::size_t, WordTable::Match>> WordTable::First(std::string_view text,
+                                                                         std::size_t from) const {
+  for (std::size_t at = from; at < text.size();) {
+    if (MayBegin(text, at)) {
+      if (const auto match = Look(text, at, SIZE_MAX)) return std::pair(at, *match);
+    }
+    const auto lead = static_cast<unsigned char>(text[at]);
+    at += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
   return std::nullopt;
 }

@@ -11,10 +11,12 @@
 
 #include <bitset>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace taizhang::extract {
@@ -35,10 +37,13 @@ class WordTable {
   std::optional<Match> LongestAt(std::string_view text, std::size_t at, std::size_t below = SIZE_MAX) const {
     return MayBegin(text, at) ? Look(text, at, below) : std::nullopt;
   }
-  // False where no word begins with the character at `at`: almost everywhere.
+  // False where no word begins with the characters at `at`: almost everywhere.
   bool MayBegin(std::string_view text, std::size_t at) const {
-    return at < text.size() && firsts_.test(First(text, at));
+    if (at >= text.size() || !firsts_.test(Fold(text, at))) return false;
+    return short_words_ || (at + kLong <= text.size() && begins_.test(Hash(Key(text, at, kLong))));
   }
+  // The first word that begins in [from, text.size()), and where.
+  std::optional<std::pair<std::size_t, Match>> First(std::string_view text, std::size_t from) const;
   // The longest word that ends at `end` and begins at or after `from`. Cost: `reach` characters back.
   std::optional<Match> LongestBefore(std::string_view text, std::size_t end, std::size_t from = 0) const;
   bool empty() const { return buckets_.empty(); }
@@ -49,9 +54,20 @@ class WordTable {
     std::uint32_t id = 0;
   };
   static constexpr std::size_t kBits = 1 << 16;
+  static constexpr std::size_t kPairBits = 1 << 18;
+  static constexpr std::size_t kLong = 6;   // two hanzi
+  static constexpr std::size_t kShort = 3;  // one
+
+  // The first `bytes` bytes as a number; the length keeps 3 and 6 apart.
+  static std::uint64_t Key(std::string_view text, std::size_t at, std::size_t bytes) {
+    std::uint64_t key = 0;
+    std::memcpy(&key, text.data() + at, bytes);
+    return key | static_cast<std::uint64_t>(bytes) << 56;
+  }
+  static std::size_t Hash(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 46); }
 
   // The first character, folded to 16 bits.
-  static std::size_t First(std::string_view text, std::size_t at) {
+  static std::size_t Fold(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
     const std::size_t lead = byte(at);
     if (lead < 0xE0 || at + 2 >= text.size()) return lead;
@@ -61,8 +77,9 @@ class WordTable {
   const std::vector<Word>* BucketAt(std::string_view text, std::size_t at, std::size_t bytes) const;
 
   std::unordered_map<std::uint64_t, std::vector<Word>> buckets_;  // longest first; looked up, never iterated
-  std::bitset<kBits> begins_;
+  std::bitset<kPairBits> begins_;
   std::bitset<kBits> firsts_;
+  bool short_words_ = false;   // some word is shorter than two hanzi
   std::uint32_t indexed_ = 0;  // a bit for each length of an index that some word has
   std::size_t longest_ = 0;
 };
