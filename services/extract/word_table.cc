@@ -16,8 +16,8 @@ void WordTable::Add(std::string_view word, std::uint32_t id) {
   const auto place =
       std::partition_point(bucket.begin(), bucket.end(), [&](const Word& w) { return w.rest.size() >= rest.size(); });
   bucket.insert(place, Word{std::string(rest), id});
-  begins_.set(Hash(key));
-  firsts_.set(Fold(word, 0));
+  begins_[Hash(key)] = true;
+  firsts_[Fold(word, 0)] = true;
   indexed_ |= 1u << indexed;
   longest_ = std::max(longest_, word.size());
 }
@@ -26,7 +26,7 @@ const std::vector<WordTable::Word>* WordTable::BucketAt(std::string_view text, s
                                                         std::size_t bytes) const {
   if ((indexed_ >> bytes & 1) == 0 || text.size() - at < bytes) return nullptr;
   const std::uint64_t key = Key(text, at, bytes);
-  if (!begins_.test(Hash(key))) return nullptr;
+  if (!begins_[Hash(key)]) return nullptr;
   const auto found = buckets_.find(key);
   return found == buckets_.end() ? nullptr : &found->second;
 }

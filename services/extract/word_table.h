@@ -9,7 +9,6 @@
 // Example: a table of 乌海, 乌海市 and 市委 finds 乌海市 at the start of 乌海市委.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -39,8 +38,8 @@ class WordTable {
   }
   // False where no word begins with the characters at `at`: almost everywhere.
   bool MayBegin(std::string_view text, std::size_t at) const {
-    if (at >= text.size() || !firsts_.test(Fold(text, at))) return false;
-    return short_words_ || (at + kLong <= text.size() && begins_.test(Hash(Key(text, at, kLong))));
+    if (at >= text.size() || !firsts_[Fold(text, at)]) return false;
+    return short_words_ || (at + kLong <= text.size() && begins_[Hash(Key(text, at, kLong))]);
   }
   // The first word that begins in [from, text.size()), and where.
   std::optional<std::pair<std::size_t, Match>> First(std::string_view text, std::size_t from) const;
@@ -77,8 +76,9 @@ class WordTable {
   const std::vector<Word>* BucketAt(std::string_view text, std::size_t at, std::size_t bytes) const;
 
   std::unordered_map<std::uint64_t, std::vector<Word>> buckets_;  // longest first; looked up, never iterated
-  std::bitset<kPairBits> begins_;
-  std::bitset<kBits> firsts_;
+  // On the heap: the rules hold dozens of tables and pass over the stack when they are loaded.
+  std::vector<bool> begins_ = std::vector<bool>(kPairBits);
+  std::vector<bool> firsts_ = std::vector<bool>(kBits);
   bool short_words_ = false;   // some word is shorter than two hanzi
   std::uint32_t indexed_ = 0;  // a bit for each length of an index that some word has
   std::size_t longest_ = 0;

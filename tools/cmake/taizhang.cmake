@@ -31,9 +31,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_link_options(-fuse-ld=mold)
 endif()
 
-# Warnings for code of our own; generated code goes without.
+# Warnings for code of our own; generated code goes without. No frame may eat a noticeable part of a thread's stack.
 set(TAIZHANG_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wformat=2
-                      -Werror=format-security -Werror)
+                      -Wframe-larger-than=262144 -Werror=format-security -Werror)
 
 # taizhang_library(NAME name SOURCES a.cc … [DEPS target …])
 #
