@@ -1,6 +1,7 @@
 #include "extract/build_numerals.h"
 
 #include <string>
+#include <vector>
 
 namespace taizhang::extract {
 namespace {
@@ -20,7 +21,9 @@ document::v1::Bound BoundOf(Bound bound) {
 }  // namespace
 
 void BuildNumerals(const Readings& readings, const RecordBuilder& builder, extract::v1::AnalyzeResponse& response) {
-  for (const NumeralMention& mention : readings.numerals) {
+  const std::vector<Bound> bounds = BoundsOfNumerals(builder.view().text, readings.numerals, readings.quantities);
+  for (std::size_t i = 0; i < readings.numerals.size(); ++i) {
+    const NumeralMention& mention = readings.numerals[i];
     document::v1::Numeral& numeral = *response.add_numerals();
     numeral.set_text(builder.Words(mention.span));
     builder.SetSpan(mention.span, *numeral.mutable_span());
@@ -28,7 +31,7 @@ void BuildNumerals(const Readings& readings, const RecordBuilder& builder, extra
     numeral.set_numeral_class(Class(mention.numeral_class));
     numeral.set_value(mention.ValueString());
     numeral.set_upper(mention.UpperString());
-    numeral.set_bound(BoundOf(BoundOfNumeral(builder.view().text, mention)));
+    numeral.set_bound(BoundOf(bounds[i]));
   }
 }
 

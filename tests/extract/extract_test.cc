@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "text/offset_map.h"
 
 namespace taizhang::extract {
@@ -64,6 +67,17 @@ TEST(ExtractTest, ADocumentThatContradictsItselfIsRefused) {
   v1::SegmentedDocument orphan = Document("短文");
   orphan.add_outline()->set_parent(5);
   EXPECT_FALSE(Extract(orphan, Rules()).ok());
+}
+
+TEST(ExtractTest, BeyondTheLimitIsSaid) {
+  std::string text;
+  for (int i = 0; i < 100'010; ++i) text += "》";
+  const auto document = Extract(Document(text), Rules());
+  ASSERT_TRUE(document.ok()) << document.status();
+  const auto limit = std::find_if(document->diagnostics().begin(), document->diagnostics().end(),
+                                  [](const auto& each) { return each.code() == v1::DIAGNOSTIC_CODE_RECORD_LIMIT; });
+  ASSERT_NE(limit, document->diagnostics().end());
+  EXPECT_EQ(limit->message(), "10 title marks without a partner beyond the first 100000 were left out");
 }
 
 TEST(ExtractTest, AnUnbalancedMarkIsADiagnostic) {
