@@ -4,6 +4,7 @@ TAIZHANG names the program; without it build/dev/bin/taizhang. A machine without
 """
 import json
 import os
+import resource
 import subprocess
 import tempfile
 import unittest
@@ -12,6 +13,7 @@ from tools_path import ROOT
 
 BINARY = os.environ.get('TAIZHANG') or os.path.join(ROOT, 'build', 'dev', 'bin', 'taizhang')
 ABSENT = not os.access(BINARY, os.X_OK)
+STACK = 2 << 20  # bytes: a fourth of what Linux gives by default
 SECONDS = 240  # of a build with sanitizers on a busy machine
 TEXT = '一、绿化\n2021年民勤县植树12株，印发《节水办法》。\n'
 
@@ -42,6 +44,15 @@ class CommandLineTest(unittest.TestCase):
 
 
 class UsageTest(CommandLineTest):
+    def test_a_small_stack_is_enough(self):
+        def small_stack():
+            resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK))
+        page = self.file('page.txt')
+        for arguments in (['analyze', TEXT], ['explain', page, '--at=0'], ['extract', page]):
+            done = subprocess.run([BINARY, *arguments], capture_output=True, timeout=SECONDS, check=False,
+                                  preexec_fn=small_stack)
+            self.assertIn(done.returncode, (0, 3), (arguments, done.stderr))
+
     def test_help_goes_to_standard_output(self):
         for arguments in (['--help'], ['help'], ['extract', '--help'], ['analyze', '-h']):
             code, out, err = run(*arguments)
