@@ -79,12 +79,18 @@ void FindReference(const DocumentView& view, const v1::NormalizedDocument& norma
   take(HeadingYear(view, readings.fields, expressions), v1::REFERENCE_DATE_BASIS_DISCOURSE);
 }
 
+// 2022年度…审计查出问题整改情况的报告 tells of what came after that year.
+bool TellsOfItsTitlesYear(const DocumentFields& fields) {
+  return fields.genre != "RECTIFICATION_REPORT" && fields.genre != "AUDIT_REPORT" &&
+         fields.genre != "INSPECTION_FEEDBACK";
+}
+
 TimeContext Context(const DocumentView& view, const Readings& readings) {
   TimeContext context;
   context.reference = readings.reference;
   context.paragraphs = view.paragraphs;
   const auto size = static_cast<std::uint32_t>(view.text.size());
-  if (readings.fields.title && readings.fields.title->span) {
+  if (readings.fields.title && readings.fields.title->span && TellsOfItsTitlesYear(readings.fields)) {
     context.sections.push_back({*readings.fields.title->span, {readings.fields.title->span->end, size}});
   }
   for (const DocumentView::Node& node : view.nodes) context.sections.push_back({node.heading, node.body});

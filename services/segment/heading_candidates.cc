@@ -173,6 +173,12 @@ bool NumberFits(const Heading& h, const Neighbours& before, const Heading* after
   return h.number == 1 || follows || followed || h.number == before.accepted;
 }
 
+// 三、 with a short title on a line of its own is a heading also where a page was cut and its list is gone.
+bool StandsAlone(const Heading& h, const HeadingRule& rule) {
+  return rule.number == NumberForm::kHan && !h.inside && !h.run_in && h.heading.end == h.title.end &&
+         h.title.size() <= 3 * kMaxRunInTitle;
+}
+
 }  // namespace
 
 text::Span WithoutMark(std::string_view text, Span span) {
@@ -247,8 +253,9 @@ std::vector<Heading> KeepSequences(std::vector<Heading> candidates, const LabelR
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Heading& h = candidates[i];
     Neighbours& list = before[h.rule];
-    if (!NumberFits(h, list, after[i])) continue;
-    if (reader.rules()[h.rule].needs_sibling && !sibling[i]) continue;
+    const HeadingRule& rule = reader.rules()[h.rule];
+    if (!NumberFits(h, list, after[i]) && !StandsAlone(h, rule)) continue;
+    if (rule.needs_sibling && !sibling[i]) continue;
     list = {h.number, h.line, h.inside};
     out.push_back(h);
   }

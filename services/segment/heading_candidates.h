@@ -64,7 +64,8 @@ text::Span WithoutMark(std::string_view text, text::Span span);
 // True when the text of the span has at most `limit` characters. Cost: bounded by the limit.
 bool IsShort(std::string_view text, text::Span span, std::uint32_t limit = kMaxRunInTitle);
 
-// Candidates whose numbers make sense: 1, one that follows, or one that is followed; others are text.
+// Candidates whose numbers make sense: 1, one that follows, one that is followed, or, with a Chinese number, one that
+// has a line of its own; others are text.
 std::vector<Heading> KeepSequences(std::vector<Heading> candidates, const LabelReader& reader);
 
 }  // namespace taizhang::segment

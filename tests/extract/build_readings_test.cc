@@ -46,6 +46,25 @@ TEST(ReadLeaves, ElseTheDiscourse) {
   EXPECT_EQ(ReferenceOf(PlainDocument("明年植树。")), "none");
 }
 
+// The dates of the last time of a text.
+std::string LastTime(const char* text) {
+  const v1::SegmentedDocument document = PlainDocument(text);
+  const PlainReading reading(document);
+  return reading.readings.times.back().start + ".." + reading.readings.times.back().end;
+}
+
+TEST(ReadLeaves, TheYearOfTheTitleIsTold) {
+  EXPECT_EQ(LastTime("某市关于2020年国民经济发展的统计公报\n2021年3月4日\n造林5万亩，比上年增长5%。"),
+            "2019-01-01..2019-12-31");
+  EXPECT_EQ(LastTime("某市2020年国民经济发展统计公报\n2021年3月4日\n全年造林5万亩。"), "2020-01-01..2020-12-31");
+  EXPECT_EQ(LastTime("某市关于2020年预算执行情况的报告\n2021年3月4日\n全年支出5万元。"), "2020-01-01..2020-12-31");
+}
+
+TEST(ReadLeaves, ARectificationReportTellsOfAfterTheYearOfItsTitle) {
+  EXPECT_EQ(LastTime("某市关于2020年度审计查出问题整改情况的报告\n2021年12月4日\n租金比上年增长5%。"),
+            "2020-01-01..2020-12-31");
+}
+
 TEST(ReadLeaves, ADateFarDownIsNoReference) {
   EXPECT_EQ(ReferenceOf(PlainDocument("一株。\n二株。\n三株。\n四株。\n五株。\n六株。\n建于1998年5月6日。\n七株。")),
             "none");

@@ -65,6 +65,21 @@ TEST(TimeResolve, AYearToCompareWithDoesNotGovern) {
               ElementsAre("2014年 = 2014-01-01..2014-12-31 DATE", "全年 = 2020-01-01..2020-12-31 INTERVAL"));
 }
 
+TEST(TimeResolve, AYearAfterYuGovernsUnlessItIsComparedWith) {
+  for (const std::string_view told :
+       {"关于2014年收支，全年超额", "厂房于2014年投产，全年超额", "始建于2014年，全年超额"}) {
+    EXPECT_THAT(TimeLines(told, "2020-12-31"),
+                ElementsAre("2014年 = 2014-01-01..2014-12-31 DATE", "全年 = 2014-01-01..2014-12-31 INTERVAL"))
+        << told;
+  }
+  for (const std::string_view compared :
+       {"产值高于2014年，全年超额", "亏损少于2014年，全年超额", "进度快于2014年，全年超额"}) {
+    EXPECT_THAT(TimeLines(compared, "2020-12-31"),
+                ElementsAre("2014年 = 2014-01-01..2014-12-31 DATE", "全年 = 2020-01-01..2020-12-31 INTERVAL"))
+        << compared;
+  }
+}
+
 TEST(TimeResolve, TheSamePeriodOfTheYearBefore) {
   EXPECT_THAT(
       TimeLines("2021年1—8月比去年同期增长", "2021-09-20"),

@@ -86,6 +86,15 @@ TEST(HeadingCandidatesTest, NumbersMustMakeSense) {
   EXPECT_THAT(Found("35、路公交开通。"), ElementsAre());
 }
 
+TEST(HeadingCandidatesTest, AChineseNumberOnALineOfItsOwnNeedsNoList) {
+  EXPECT_THAT(Found("各位代表：\n三、狠抓节水\n全年节水。"), ElementsAre("三、/狠抓节水"));
+  EXPECT_THAT(Found("（五）狠抓节水"), ElementsAre("（五）/狠抓节水"));
+  EXPECT_THAT(Found("第四章 奖惩\n表彰先进。"), ElementsAre("第四章/奖惩"));
+  EXPECT_THAT(Found("三、狠抓节水。全年节水。"), ElementsAre()) << "runs in";
+  EXPECT_THAT(Found("7.狠抓节水"), ElementsAre()) << "a digit may be anything";
+  EXPECT_THAT(Found("六、" + std::string(41 * 3, 'x')), ElementsAre()) << "too long for a title";
+}
+
 TEST(HeadingCandidatesTest, ProblemPhrases) {
   EXPECT_THAT(Found("针对“台账更新慢”的问题。一是明确专人。二是按月核对。"),
               ElementsAre("/针对“台账更新慢”的问题+", "@一是/明确专人+", "@二是/按月核对+"));
