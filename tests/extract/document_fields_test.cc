@@ -41,7 +41,7 @@ TEST(ReadDocumentFields, ASpeakerInTheTitle) {
 
 TEST(ReadDocumentFields, ATitleOverTwoLinesWithItsNumberAndSignature) {
   const DocumentFields fields = Fields(
-      "民勤县人民政府关于保护渡口\n古树名木的意见\n民政发〔2020〕7号\n各乡镇人民政府：\n现提出如下意见。\n民勤县人"
+      "民勤县人民政府关于保护渡口\n古树名木的意见\n民政发〔2020〕7号\n各镇人民政府：\n现提出如下意见。\n民勤县人"
       "民政府\n2020年3月5日\n");
   EXPECT_EQ(Value(fields.title), "民勤县人民政府关于保护渡口古树名木的意见");
   EXPECT_EQ(fields.genre, "OPINION");
@@ -75,9 +75,9 @@ TEST(ReadDocumentFields, ACopyWithoutItsTitle) {
 TEST(ReadDocumentFields, TheTitleOfThePageOverThatOfTheDocument) {
   const DocumentFields fields = Fields(
       "(甘肃)2020年民勤县人民政府工作报告(全文)"
-      "\n沙乡事\n政府工作报告\n——2020年4月2日在民勤县第十六届人民代表大会会议上\n各位代表：\n");
+      "\n沙乡人家\n政府工作报告\n——2020年4月2日在民勤县第十六届人民代表大会会议上\n各位代表：\n");
   EXPECT_EQ(Value(fields.title), "(甘肃)2020年民勤县人民政府工作报告(全文)");
-  EXPECT_EQ(Value(fields.source_name), "沙乡事");
+  EXPECT_EQ(Value(fields.source_name), "沙乡人家");
   EXPECT_EQ(Code(fields), "620621");
 }
 
