@@ -24,7 +24,7 @@ struct AgentFacts {
   Via via = Via::kSentence;
 };
 
-// `speaker`: the body that the document speaks for (我代表旗人民政府, the signature), where the text names it. A title
+// `speaker`: the body that the document speaks for (我代表县政府, the signature), where the text names it. A title
 // that is only named has no agent but that of its own sentence.
 std::optional<AgentFacts> ReadAgent(const DocumentView& view, const CitationFacts& citation,
                                     const ResponsibilityReader& responsibility, const NamedActors& actors,

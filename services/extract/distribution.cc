@@ -40,7 +40,7 @@ std::string_view HeadOf(std::string_view member, const ObservationLexicon& lexic
   return head ? head->In(member) : std::string_view();
 }
 
-// Where the member like `first` ends in `last`: 政府投资类 in 社会投资类项目 ends before 项目.
+// Where the member like `first` ends in `last`: 国产茶类 in 进口茶类货品 ends before 货品.
 std::string_view ParallelHead(std::string_view first, std::string_view last) {
   const std::string_view mark = first.substr(first.size() - text::DecodeBefore(first, first.size()).bytes);
   const std::size_t at = last.find(mark);

@@ -1,6 +1,6 @@
 // What the words before a number say that it is: a level, a change, a share, a rank, a ratio to a plan, a threshold.
 //
-// Read from the number backwards: 占财政支出的75% is a share, 居全国第6位 a rank, 比上年增长3.4% a change, 提高到12% a
+// Read from the number backwards: 占茶园面积的75% is a share, 居全国第6位 a rank, 比上年增长3.4% a change, 提高到12% a
 // level that was reached. What is left before these words names the indicator.
 //
 // Units: bytes of the normalized text.

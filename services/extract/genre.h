@@ -25,7 +25,7 @@ class GenreLexicon {
   };
   // By the word that ends the title, brackets at its end left out.
   std::optional<Found> ByTitle(std::string_view title) const;
-  // By a sentence such as 现将…整改情况予以公布, looked for in an opening.
+  // By a sentence such as 现将…整改结果予以公布, looked for in an opening.
   std::optional<Found> ByOpening(std::string_view opening) const;
 
  private:

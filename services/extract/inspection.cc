@@ -83,7 +83,7 @@ class InspectionReader {
     for (const BodyFacts& body : bodies_) {
       if (body.span.end > at) break;
       if (body.span.begin < from) continue;
-      // 省委第二轮巡视第三巡视组: the round stands inside the name.
+      // 省委第七轮巡察第一巡察组: the round stands inside the name.
       const std::string_view gap = last ? view_.text.substr(last->end, body.span.begin - last->end) : "";
       const bool round = gap.starts_with("第") && (gap.ends_with("轮巡视") || gap.ends_with("轮巡察"));
       last = round ? text::Union(*last, body.span) : body.span;

@@ -4,7 +4,7 @@
 //
 // Units:   bytes of the normalized text.
 // Cost:    linear in the opening.
-// Example: 2023年4月1日至6月2日，省委第三巡视组对清河县开展常规巡视。7月3日，省委巡视组向清河县反馈了意见。
+// Example: 2023年4月1日至6月2日，省委第三巡视组对清河县开展了巡视。7月3日，省委巡视组向清河县反馈了意见。
 #pragma once
 
 #include <optional>

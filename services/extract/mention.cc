@@ -26,7 +26,7 @@ std::string House(std::string_view own, std::string_view issuer) {
   return at == std::string_view::npos || at == 0 ? std::string() : std::string(issuer.substr(0, at + own.size()));
 }
 
-// The full name of a place that a chain of names gives: 内蒙古自治区鄂尔多斯市杭锦旗.
+// The full name of a place that a chain of names gives: 甘肃省武威市民勤县.
 std::string FullName(const Gazetteer& gazetteer, const Area& area) {
   std::string name = area.name;
   for (const Area* above = gazetteer.Above(area); above != nullptr; above = gazetteer.Above(*above))

@@ -48,7 +48,7 @@ std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::ui
 ModalityChoice ReadModality(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
   if (inputs.prescribes) return {};
   if (const auto own = LastCue(inputs, {figure.clause.begin, figure.clause_end}, Via::kClause)) return *own;
-  // The plan of a plan ratio (完成年度计划的88%) is no intention.
+  // The plan of a plan ratio (完成本年计划的88%) is no intention.
   const auto intends = inputs.lexicon.cues().LastIn(inputs.view.text, figure.clause, "PLANNED_CLAUSE");
   if (intends && figure.kind != FigureKind::kPlanRatio) return {true, FieldSource{"modality", *intends, Via::kClause}};
   const Span before = {sentence.begin, std::max(sentence.begin, figure.clause.begin)};

@@ -5,7 +5,7 @@
 // Threads: const members may be called concurrently.
 // Errors:  INVALID_ARGUMENT names file and line of a bad row.
 //
-// Example: lexicon.ChangeBefore("地区生产总值同比增长", 30, 0)->direction == "UP"
+// Example: lexicon.ChangeBefore("茶叶产量同比增长", 24, 0)->direction == "UP"
 #pragma once
 
 #include <cstdint>

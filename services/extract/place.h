@@ -1,7 +1,7 @@
 // Places: names of divisions in the text, with their GB/T 2260 code.
 //
 // The same name may be that of several divisions (新城区), of a division and an ordinary word (资源县, 日照市), or
-// short for one that only its neighbours call so (左旗). What decides is the name before it (鄂尔多斯市杭锦旗) and the
+// short for one that only its neighbours call so (左旗). What decides is the name before it (阿拉善盟左旗) and the
 // area of the document. 我市, 全区, 本旗 name the document's own area by the class of that area.
 //
 // Units:     bytes of the normalized text.

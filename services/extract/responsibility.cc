@@ -101,7 +101,7 @@ std::optional<ResponsibleRole> ResponsibilityReader::ActorRole(std::string_view 
                                                                const NamedActors& actors) const {
   if (StartsAny(text, name.end, kNoActor) || InTitle(text, name, window)) return std::nullopt;
   if (const auto role = RoleAfter(text, name.end)) return role;
-  // A count may stand between the word of charge and the class: 确定了15个自治区部门.
+  // A count may stand between the word of charge and the class: 确定了15个市级部门.
   std::uint32_t at = name.begin;
   while (at > window.begin && ((text[at - 1] >= '0' && text[at - 1] <= '9') || text.substr(0, at).ends_with("个"))) {
     at -= text::DecodeBefore(text, at).bytes;

@@ -36,13 +36,13 @@ TEST(StatusReader, EveryRowGivesItsStatus) {
 
 TEST(ReadStatus, ANarratedMeasureIsUnknown) {
   EXPECT_EQ(Status("清理堆场。印发方案，召开会议，开展巡查。"), "UNKNOWN");
-  EXPECT_EQ(Status("清理堆场。将堆场管护经费列入预算，进一步压实责任。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场。将堆场管护经费列入预算，再次明确分工。"), "UNKNOWN");
   EXPECT_EQ(Status("清理堆场。已办结信访件20件。"), "UNKNOWN");
 }
 
 TEST(ReadStatus, CompletionThatIsOnlyWantedIsNone) {
-  EXPECT_EQ(Status("清理堆场。确保问题全部整改到位。"), "UNKNOWN");
-  EXPECT_EQ(Status("清理堆场。首批资金已全部拨付。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场。确保堆场全部整改完成。"), "UNKNOWN");
+  EXPECT_EQ(Status("清理堆场。首批木料已全部运走。"), "UNKNOWN");
 }
 
 TEST(ReadStatus, PressedOnWithAnotherObject) {

@@ -28,13 +28,13 @@ class Built {
 };
 
 constexpr char kNotice[] =
-    "民勤县人民政府关于加强湖区绿化工作的意见\n民政发〔2020〕7号\n各乡镇人民政府：\n现提出如下意见。\n联系电话：0935-"
+    "民勤县人民政府关于保护渡口古树的意见\n民政发〔2020〕7号\n各镇人民政府：\n现提出如下意见。\n联系电话：0935-"
     "4120000\n"
     "民勤县人民政府\n2020年3月5日\n";
 
 TEST(BuildDocument, FieldsWithTheirPlaces) {
   const Built document(kNotice);
-  EXPECT_EQ(document->title(), "民勤县人民政府关于加强湖区绿化工作的意见");
+  EXPECT_EQ(document->title(), "民勤县人民政府关于保护渡口古树的意见");
   EXPECT_EQ(document->genre(), v1::GENRE_OPINION);
   EXPECT_EQ(document->document_number(), "民政发〔2020〕7号");
   EXPECT_EQ(document.Evidence("document_number"), "DOCUMENT: 民政发〔2020〕7号");
@@ -102,8 +102,8 @@ TEST(BuildDocument, OriginByTheProfileThenByTheHost) {
 
 TEST(BuildDocument, AnInspection) {
   const Built document(
-      "中共民勤县委关于巡视整改进展情况的通报\n2020年3月5日至4月20日，省委第二巡视组对民勤县开展了巡视。2020年6月1日，"
-      "省委第二巡视组向民勤县反馈了巡视意见。\n");
+      "中共民勤县委关于整改落实情况的通报\n2020年3月5日至4月20日，省委第二巡视组对民勤县开展了巡视。2020年6月1日，"
+      "省委第二巡视组向民勤县反馈了意见。\n");
   ASSERT_TRUE(document->has_inspection());
   EXPECT_EQ(document->inspection().inspector(), "省委第二巡视组");
   EXPECT_EQ(document->inspection().start(), "2020-03-05");

@@ -32,18 +32,18 @@ TEST(ReadDocumentFields, AWorkReport) {
 
 TEST(ReadDocumentFields, ASpeakerInTheTitle) {
   const DocumentFields fields = Fields(
-      "政府工作报告（2022年2月3日在甘肃省第十三届人民代表大会会议上 省长 "
-      "王守田）\n各位代表：\n我代表省政府报告工作。\n");
+      "政府工作报告（2022年2月3日在青海省第十二届人大会议上 省长 "
+      "王守田）\n各位代表：\n我代表省人民政府报告工作。\n");
   EXPECT_EQ(Value(fields.title), "政府工作报告");
   EXPECT_EQ(Value(fields.signed_on), "2022-02-03");
-  EXPECT_EQ(Value(fields.issuer), "甘肃省人民政府");
+  EXPECT_EQ(Value(fields.issuer), "青海省人民政府");
 }
 
 TEST(ReadDocumentFields, ATitleOverTwoLinesWithItsNumberAndSignature) {
   const DocumentFields fields = Fields(
-      "民勤县人民政府关于加强湖区\n绿化管理工作的意见\n民政发〔2020〕7号\n各乡镇人民政府：\n现提出如下意见。\n民勤县人"
+      "民勤县人民政府关于保护渡口\n古树名木的意见\n民政发〔2020〕7号\n各镇人民政府：\n现提出如下意见。\n民勤县人"
       "民政府\n2020年3月5日\n");
-  EXPECT_EQ(Value(fields.title), "民勤县人民政府关于加强湖区绿化管理工作的意见");
+  EXPECT_EQ(Value(fields.title), "民勤县人民政府关于保护渡口古树名木的意见");
   EXPECT_EQ(fields.genre, "OPINION");
   EXPECT_EQ(Value(fields.document_number), "民政发〔2020〕7号");
   EXPECT_EQ(Value(fields.issuer), "民勤县人民政府");
@@ -61,7 +61,7 @@ TEST(ReadDocumentFields, TitlesThatBreakInsideTheirWords) {
 TEST(ReadDocumentFields, ACopyWithoutItsTitle) {
   const DocumentFields fields = Fields(
       "2020年04月17日08:20 "
-      "来源：民勤先锋网\n根据统一部署，现将巡察整改进展情况予以公布。\n一、提高站位。\n中共民勤县委员会\n2020年4月16日"
+      "来源：民勤先锋网\n根据统一部署，现将巡察整改结果予以公布。\n一、提高站位。\n中共民勤县委员会\n2020年4月16日"
       "\n");
   EXPECT_EQ(Value(fields.title), "none");
   EXPECT_EQ(Value(fields.source_name), "民勤先锋网");
@@ -75,9 +75,9 @@ TEST(ReadDocumentFields, ACopyWithoutItsTitle) {
 TEST(ReadDocumentFields, TheTitleOfThePageOverThatOfTheDocument) {
   const DocumentFields fields = Fields(
       "(甘肃)2020年民勤县人民政府工作报告(全文)"
-      "\n沙乡事\n政府工作报告\n——2020年4月2日在民勤县第十六届人民代表大会会议上\n各位代表：\n");
+      "\n沙乡人家\n政府工作报告\n——2020年4月2日在民勤县第十六届人民代表大会会议上\n各位代表：\n");
   EXPECT_EQ(Value(fields.title), "(甘肃)2020年民勤县人民政府工作报告(全文)");
-  EXPECT_EQ(Value(fields.source_name), "沙乡事");
+  EXPECT_EQ(Value(fields.source_name), "沙乡人家");
   EXPECT_EQ(Code(fields), "620621");
 }
 

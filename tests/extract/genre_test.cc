@@ -34,12 +34,12 @@ TEST(GenreByTitle, GoesByTheLastWord) {
   EXPECT_EQ(ByTitle("清河县人民政府关于印发乡村绿化规划的通知"), "NOTICE");
   EXPECT_EQ(ByTitle("关于加强绿化工作的意见（试行）"), "OPINION");
   EXPECT_EQ(ByTitle("2021年国民经济和社会发展统计公报[1]"), "STATISTICAL_COMMUNIQUE");
-  EXPECT_EQ(ByTitle("关于巡察整改进展情况的通报"), "RECTIFICATION_REPORT");
+  EXPECT_EQ(ByTitle("关于巡察整改落实情况的通报"), "RECTIFICATION_REPORT");
   EXPECT_EQ(ByTitle("清河之声"), "none");
 }
 
 TEST(GenreByOpening, WordsOfOneSentence) {
-  EXPECT_TRUE(TheGenres().ByOpening("按照要求，现将巡察整改进展情况予以公布。").has_value());
+  EXPECT_TRUE(TheGenres().ByOpening("按照要求，现将巡察整改结果予以公布。").has_value());
   EXPECT_FALSE(TheGenres().ByOpening("现将情况说明如下。整改工作已公布。").has_value());
 }
 

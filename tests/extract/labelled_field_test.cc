@@ -41,7 +41,7 @@ TEST(FieldLabels, LongFieldsGoToTheNextLabel) {
               ElementsAre("整改措施=清淤；修渠。\n再修渠。", "责任单位=水利局", "整改情况=已清淤。"));
 }
 
-TEST(FieldLabels, WordsWithoutAColonAreNone) { EXPECT_THAT(Fields("压实责任单位责任，细化整改措施。"), IsEmpty()); }
+TEST(FieldLabels, WordsWithoutAColonAreNone) { EXPECT_THAT(Fields("压实责任单位责任，整修渡口码头。"), IsEmpty()); }
 
 TEST(FieldLabels, HeadsOfColumns) {
   EXPECT_EQ(TheFindingReader().labels().OfHeader("整改措施及成效"), ItemField::kMeasures);

@@ -78,7 +78,7 @@ TEST(ObservationReader, Kind) {
       {"茶厂占地23亩。", "LEVEL"},
       {"茶叶产量居全省第3位。", "RANK"},
       {"茶厂新增32户。", "LEVEL"},
-      {"茶叶收购完成年度计划的88%。", "PLAN_RATIO"},
+      {"茶叶收购完成本年计划的88%。", "PLAN_RATIO"},
       {"茶叶收购计划32万吨。", "LEVEL"},
       {"5000万元以上茶叶项目", "THRESHOLD"},
       {"茶叶投资5000万元以上。", "LEVEL"},
@@ -103,7 +103,7 @@ TEST(ObservationReader, Indicator) {
 TEST(ObservationReader, Modality) {
   const std::pair<const char*, bool> cases[] = {
       {"力争建成茶厂32家。", true}, {"到2025年茶园达到32万亩。", true}, {"预计茶叶产量12万吨。", true},
-      {"已建成茶厂32家。", false},  {"2019年茶园达到32万亩。", false},  {"茶叶收购完成年度计划的88%。", false},
+      {"已建成茶厂32家。", false},  {"2019年茶园达到32万亩。", false},  {"茶叶收购完成本年计划的88%。", false},
   };
   for (const auto& [text, planned] : cases) {
     const std::vector<Figure> figures = Read(text);

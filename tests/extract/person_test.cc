@@ -56,7 +56,7 @@ TEST(FindPersons, KnownOnesAsComrades) {
 }
 
 TEST(FindPersons, OfficesWithoutAName) {
-  EXPECT_THAT(Persons("由县委书记担任组长，县长和副县长为成员，主任任务繁重，党委书记带头"), IsEmpty());
+  EXPECT_THAT(Persons("由县委书记任组长，县长和副县长为成员，主任任务繁重，党委书记带头"), IsEmpty());
   EXPECT_THAT(Persons("有关负责同志、王守田到会"), IsEmpty());
 }
 

@@ -57,7 +57,7 @@ TEST(ReadProblem, NamedByTheHeadingItself) {
 
 TEST(ReadProblem, ATopicNamesNone) {
   EXPECT_EQ(Problem("完善灌溉工作机制"), "none");
-  EXPECT_EQ(Problem("加快督察反馈问题整改进度"), "none");
+  EXPECT_EQ(Problem("加快督察反馈问题销号进度"), "none");
   EXPECT_EQ(Problem("关于灌溉方面"), "none");
   EXPECT_EQ(Problem(""), "none");
 }

@@ -9,7 +9,7 @@ namespace {
 
 TEST(CharsetBlocksTest, AGbkFooterInAUtf8Page) {
   const std::string footer = Gb("主办单位：某县人民政府");
-  const std::string body = "<p>各乡镇人民政府：</p><p>" + footer + "</p>";
+  const std::string body = "<p>各镇人民政府：</p><p>" + footer + "</p>";
   const auto begin = static_cast<std::uint32_t>(body.find(footer));
   const std::vector<ForeignBlock> want = {
       {{begin, begin + static_cast<std::uint32_t>(footer.size())}, Charset::kGb18030}};
@@ -22,7 +22,7 @@ TEST(CharsetBlocksTest, NeighboursAreOne) {
 }
 
 TEST(CharsetBlocksTest, AUtf8WidgetInAGbkPage) {
-  const std::string body = Gb("<p>各乡镇人民政府：</p>") + "<p>政务服务网</p>";
+  const std::string body = Gb("<p>各镇人民政府：</p>") + "<p>政务服务网</p>";
   const auto blocks = FindForeignBlocks(body, Charset::kGb18030);
   ASSERT_EQ(blocks.size(), 1u);
   EXPECT_EQ(blocks[0].charset, Charset::kUtf8);

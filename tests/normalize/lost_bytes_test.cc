@@ -14,11 +14,11 @@ const LostBytesRepairer& Repairer() { return LeafChain::Get().lost_bytes(); }
 
 // A report of our own.
 constexpr std::string_view kClean =
-    "全县坚持稳中求进工作总基调，扎实做好“六稳”工作，全面落实“六保”任务，经济社会发展取得明显成效。"
-    "各级各部门认真学习贯彻习近平总书记重要讲话精神，严格落实中央八项规定精神，持续纠治“四风”问题，推动全面从严治党向纵"
+    "全县坚持稳中求进工作总基调，扎实做好“六稳”工作，全面落实“六保”任务，各项事业再添新绩。"
+    "各级各部门深入学习党的二十大精神，严格落实中央八项规定精神，持续纠治“四风”问题，推动全面从严治党向纵"
     "深发展。"
-    "全年完成固定资产投资41.2亿元，同比增长5.6%，开工建设重点项目26个，兑现奖励资金1200万元，城镇新增就业2140人。"
-    "进一步加强生态环境保护，坚决打好污染防治攻坚战，优化营商环境，提高政务服务水平，切实增强人民群众的获得感、幸福感、"
+    "全年完成固定资产投资41.2亿元，同比增长5.6%，新开工重点项目26个，兑现奖励资金1200万元，城镇新增就业2140人。"
+    "继续改善水质和空气，坚决打好污染防治攻坚战，优化营商环境，优化服务水平，切实增强群众的获得感、幸福感、"
     "安全感。";
 
 // The published form of kClean that was cut inside the character at the end of `before`.
@@ -88,7 +88,7 @@ TEST(LostBytesTest, AReadingAfterTheMarkGivesTheByte) {
 TEST(LostBytesTest, SpotsOfOnePhraseDecideTogether) {
   const std::string once = "推進“一湖兩?！本C合治理，";
   const std::string page =
-      "深入" + once + "開展專項行動。持續" + once + "落實責任。“一湖两海”保護取得進展。加強監督檢查工作。";
+      "深入" + once + "開展專項行動。持續" + once + "落實責任。“一湖两海”保護取得進展。按期檢查整改成效。";
   const std::string repaired = Repairer().Repair(page).out.out.text;
   EXPECT_EQ(repaired.find("?"), std::string::npos) << repaired;
   EXPECT_NE(repaired.find("推進“一湖兩海”綜合治理"), std::string::npos) << repaired;

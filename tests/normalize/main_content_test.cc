@@ -46,7 +46,7 @@ std::string Page(std::string_view open, std::string_view inside, std::string_vie
       .append(open)
       .append(inside)
       .append(close)
-      .append("</div><p>版权所有 某县人民政府办公室</p>");
+      .append("</div><p>版权所有 某县气象局</p>");
 }
 
 TEST(MainContentTest, AKnownContainerIsTheBody) {

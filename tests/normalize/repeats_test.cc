@@ -11,10 +11,10 @@ text::MappedText Drop(std::string_view text) { return DropRepetitions(text).out;
 
 constexpr std::string_view kFirst =
     "全县上下坚持稳中求进，全力推动项目建设、产业升级和民生改善，全年完成投资41.2亿元，开工率达到100%"
-    "，超额完成年初确定的各项目标任务。";
+    "，超额完成年初定下的各项任务。";
 constexpr std::string_view kSecond =
-    "县委常委会定期研究巡察整改工作，逐项明确责任领导、责任单位和完成时限，建立台账，对账销号，推动反馈的问题全部整改到"
-    "位，群众满意度不断提高。";
+    "县委常委会定期研究巡察整改工作，逐条排出责任领导、责任单位和完成时限，建立台账，对账销号，推动反馈的问题一一改正，"
+    "群众满意度不断提高。";
 
 const std::string kBody = std::string(kFirst) + "\n二、下一步打算\n" + std::string(kSecond);
 

@@ -23,10 +23,10 @@ text::MappedText Convert(std::string_view text) {
 }
 
 const LeafCase kCases[] = {
-    {"characters", "堅決扛起政治責任", "坚决扛起政治责任"},
+    {"characters", "堅決擔起護林責任", "坚决担起护林责任"},
     {"inspection", "市縣黨委巡察機構", "市县党委巡察机构"},
-    {"supervision", "生態環境保護督察問題", "生态环境保护督察问题"},
-    {"zhuo", "著力解決群眾關心的問題", "着力解决群众关心的问题"},
+    {"supervision", "環保督察問題", "环保督察问题"},
+    {"zhuo", "著力解決茶農關心的問題", "着力解决茶农关心的问题"},
     {"zhuo_after_verb", "圍繞著目標幹", "围绕着目标干"},
     {"zhu", "成效顯著，土著居民的著作", "成效显著，土著居民的著作"},
     {"place", "吉林省乾安縣", "吉林省乾安县"},

@@ -36,9 +36,9 @@ constexpr char kBody[] = "现将有关情况通报如下，请各单位认真组
 
 TEST(DocumentBlocksTest, TheHeadOfANotice) {
   EXPECT_THAT(
-      Find(std::string("江政发〔2022〕8号\n关于做好防汛工作的通知\n各乡镇人民政府，县直各部门：\n") + kBody).blocks,
+      Find(std::string("江政发〔2022〕8号\n关于做好防汛工作的通知\n各镇人民政府，县直各部门：\n") + kBody).blocks,
       ElementsAre("number: 江政发〔2022〕8号", "title: 关于做好防汛工作的通知",
-                  "addressee: 各乡镇人民政府，县直各部门："));
+                  "addressee: 各镇人民政府，县直各部门："));
 }
 
 TEST(DocumentBlocksTest, TheHeadOfAReport) {
