@@ -61,7 +61,7 @@ TEST(ReadLeaves, TheYearOfTheTitleIsTold) {
 }
 
 TEST(ReadLeaves, ARectificationReportTellsOfAfterTheYearOfItsTitle) {
-  EXPECT_EQ(LastTime("某市关于2020年度审计查出问题整改情况的报告\n2021年12月4日\n租金比上年增长5%。"),
+  EXPECT_EQ(LastTime("某市关于2020年度审计整改进展的报告\n2021年12月4日\n房租比上年增长5%。"),
             "2020-01-01..2020-12-31");
 }
 
