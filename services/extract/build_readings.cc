@@ -79,7 +79,7 @@ void FindReference(const DocumentView& view, const v1::NormalizedDocument& norma
   take(HeadingYear(view, readings.fields, expressions), v1::REFERENCE_DATE_BASIS_DISCOURSE);
 }
 
-// 2022年度…审计查出问题整改情况的报告 tells of what came after that year.
+// 2022年度…审计整改情况的报告 tells of what came after that year.
 bool TellsOfItsTitlesYear(const DocumentFields& fields) {
   return fields.genre != "RECTIFICATION_REPORT" && fields.genre != "AUDIT_REPORT" &&
          fields.genre != "INSPECTION_FEEDBACK";
