@@ -29,6 +29,18 @@ bool EndsAfter(const Figure& figure, std::string_view reference) {
   return figure.period->start > reference;
 }
 
+// A past fact in a chapter on work to come: 去年完成了…, 目前共有….
+bool IsPast(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
+  const bool planned_year = inputs.part != nullptr && inputs.part->year != nullptr;
+  const std::string_view year = planned_year ? std::string_view(inputs.part->year->end) : inputs.reference;
+  const bool before = figure.period && !figure.period->end.empty() && year.size() >= 4 &&
+                      figure.period->end.substr(0, 4) < year.substr(0, 4);
+  if (before) return true;
+  const Span told = {sentence.begin, std::max(sentence.begin, figure.clause.begin)};
+  const auto done = inputs.lexicon.cues().LastIn(inputs.view.text, told, "DONE");
+  return !figure.period && done && done->In(inputs.view.text).ends_with("目前");
+}
+
 std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::uint32_t at) {
   for (std::int32_t node = inputs.view.NodeAt(at); node >= 0;
        node = inputs.view.nodes[static_cast<std::size_t>(node)].parent) {
@@ -56,8 +68,11 @@ ModalityChoice ReadModality(const ModalityInputs& inputs, Span sentence, const F
   if (EndsAfter(figure, inputs.reference)) {
     return {true, FieldSource{"modality", figure.period->span, figure.period->via}};
   }
-  if (const auto heading = FromHeadings(inputs, figure.span.begin)) return *heading;
-  return {};
+  std::optional<ModalityChoice> chapter = FromHeadings(inputs, figure.span.begin);
+  if (!chapter && inputs.part != nullptr) chapter = {true, FieldSource{"modality", inputs.part->cue, Via::kHeading}};
+  if (!chapter) return {};
+  if (chapter->planned && IsPast(inputs, sentence, figure)) return {};
+  return *chapter;
 }
 
 }  // namespace taizhang::extract

@@ -10,6 +10,7 @@
 #include "extract/indicator_phrase.h"
 #include "extract/modality.h"
 #include "extract/period_scope.h"
+#include "extract/planned_part.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -29,7 +30,9 @@ class Reader {
   explicit Reader(const ObservationInputs& inputs)
       : inputs_(inputs),
         phrases_{inputs.view.text, inputs.times, inputs.places, inputs.lexicon},
-        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime()}) {}
+        planned_(FindPlannedParts(
+            {inputs.view, inputs.times, inputs.lexicon, inputs.genre, inputs.reference, inputs.title})),
+        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime(), &planned_}) {}
 
   std::vector<Figure> Read() {
     std::uint32_t next = 0;
@@ -292,14 +295,26 @@ class Reader {
   void Finish(std::uint32_t index, const FigureFrame& frame) {
     Figure& figure = figures_[index];
     SetPeriod(frame, figure);
-    const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION"};
-    const ModalityChoice choice = ReadModality(modality, sentence_, figure);
-    figure.planned = choice.planned;
-    if (choice.source) figure.sources.push_back(*choice.source);
+    SetModality(figure);
     SetBase(frame, index);
     SetArea(figure);
     SetStatus(figure);
     Link(frame, index);
+  }
+
+  void SetModality(Figure& figure) const {
+    const PlannedPart* part = PlannedPartAt(planned_, figure.span.begin);
+    const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION",
+                                     part};
+    const ModalityChoice choice = ReadModality(modality, sentence_, figure);
+    figure.planned = choice.planned;
+    // 已建成30个 in a chapter on the coming year is not of that year.
+    const bool from_part = part != nullptr && figure.period && figure.period->via == Via::kHeading;
+    if (from_part && !choice.planned) {
+      figure.period.reset();
+      std::erase_if(figure.sources, [](const FieldSource& source) { return source.field == "period"; });
+    }
+    if (choice.source) figure.sources.push_back(*choice.source);
   }
 
   void SetPeriod(const FigureFrame& frame, Figure& figure) const {
@@ -399,6 +414,7 @@ class Reader {
 
   ObservationInputs inputs_;
   PhraseInputs phrases_;
+  std::vector<PlannedPart> planned_;
   PeriodScope periods_;
   std::vector<Figure> figures_;
   std::vector<Topic> topics_;

@@ -38,6 +38,12 @@ bool GovernsParagraph(const TimeMention& time) {
   return time.start.size() >= 10 && time.start.substr(8, 2) == "01" && day >= "28";
 }
 
+// “十四五”良好开局, “十三五”收官之年: the plan's first or last year, not all of them.
+bool NamesOneYearOfPlan(std::string_view after) {
+  return StartsWithAny(after, {"开局", "良好开局", "开好局", "高质量开局", "起步", "开篇", "开门红", "收官", "圆满收官",
+                               "的开局", "的起步", "的收官", "规划的开局", "规划的起步", "规划的收官"});
+}
+
 }  // namespace
 
 Span WholeSentence(const DocumentView& view, std::uint32_t at) {
@@ -80,6 +86,7 @@ bool PeriodScope::Governs(const TimeMention& time) const {
   }
   const std::string_view after = text.substr(time.span.end);
   if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"})) return false;
+  if (!IsOneYear(time) && NamesOneYearOfPlan(after)) return false;
   std::string_view near = before.substr(before.size() - std::min<std::size_t>(before.size(), 200));
   if (const std::size_t line = near.rfind('\n'); line != std::string_view::npos) near.remove_prefix(line + 1);
   return !InQuotes(near, near.size());
@@ -176,6 +183,12 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
   return std::nullopt;
 }
 
+std::optional<PeriodChoice> PeriodScope::InPlannedPart(std::uint32_t figure) const {
+  const PlannedPart* part = inputs_.planned != nullptr ? PlannedPartAt(*inputs_.planned, figure) : nullptr;
+  if (part == nullptr || part->year == nullptr) return std::nullopt;
+  return PeriodChoice{part->year, Via::kHeading};
+}
+
 // In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
 std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) const {
   const std::int32_t node = inputs_.view.NodeAt(figure);
@@ -198,6 +211,7 @@ PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) c
   }
   if (const auto choice = InParagraph(figure)) return *choice;
   if (const auto choice = InHeadings(figure)) return *choice;
+  if (const auto choice = InPlannedPart(figure)) return *choice;
   if (inputs_.document_time != nullptr) {
     if (const auto choice = InChapterOpening(figure)) return *choice;
   }
