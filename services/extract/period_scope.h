@@ -48,6 +48,8 @@ class PeriodScope {
 
  private:
   bool Governs(const TimeMention& time) const;
+  bool IsSource(const TimeMention& time) const;
+  bool NamesPlan(const TimeMention& time) const;
   bool Opens(const TimeMention& time, std::uint32_t from) const;
   std::optional<PeriodChoice> InSentence(text::Span sentence, text::Span clause, std::uint32_t figure) const;
   std::optional<PeriodChoice> InParagraph(std::uint32_t figure) const;
