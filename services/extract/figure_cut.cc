@@ -102,6 +102,21 @@ Span LeadAfter(std::string_view text, std::uint32_t reach, std::uint32_t end) {
   return lead;
 }
 
+// 12户41人贫困户: two counts of one noun, or one lead for both.
+bool AreAdjacentCounts(const Quantity& before, const Quantity& quantity) {
+  const bool counts = before.dimension == "COUNT" && quantity.dimension == "COUNT";
+  const bool delimits = quantity.bound_span && quantity.bound_span->begin >= quantity.span.end;  // 3次6.0级以上地震
+  return counts && !delimits && before.span.end == quantity.span.begin;
+}
+
+// 就业人员10万人死亡人数为1.9人: so many per a round number of persons.
+bool IsRateBase(const Quantity& quantity) {
+  const std::string& value = quantity.value;
+  constexpr std::size_t kTenThousand = 5;
+  const bool round = value.size() >= kTenThousand && value[0] == '1' && value.find_first_not_of('0', 1) == std::string::npos;
+  return round && quantity.unit == "人" && quantity.bound == Bound::kExact;
+}
+
 std::uint32_t AfterLabel(const DocumentView& view, std::uint32_t begin, std::uint32_t at) {
   const std::int32_t node = view.NodeAt(at);
   if (node < 0) return begin;
@@ -133,10 +148,12 @@ std::vector<Figure> CutFigures(const DocumentView& view, Span sentence, const st
       Figure& before = figures.back();
       const std::uint32_t reach = ReachOf(quantities[before.quantity]);
       const bool same_clause = reach >= begin && reach <= opening;
-      if (same_clause && IsJoiner(TrimMarks(view.text, {reach, opening}).In(view.text))) {
-        figure.series_begin = before.series_begin;
-      }
-      if (same_clause) {
+      const bool joined = same_clause && (IsJoiner(TrimMarks(view.text, {reach, opening}).In(view.text)) ||
+                                          AreAdjacentCounts(quantities[before.quantity], quantity));
+      if (joined) figure.series_begin = before.series_begin;
+      const bool rate = same_clause && IsRateBase(quantities[before.quantity]) && quantity.unit == "人" &&
+                        Span{reach, opening}.In(view.text).find("人数") != std::string_view::npos;
+      if (same_clause && !rate) {
         figure.lead = TrimMarks(view.text, LeadAfter(view.text, reach, opening));
         const bool parted = figure.lead.empty() || figure.lead.begin > reach + 1;
         before.tail.end = std::max(

@@ -53,11 +53,20 @@ class LeadReader {
     for (bool again = true; again;) {
       again = false;
       end_ = TrimMarks(text_, {begin(), end_}).end;
-      if (const auto word = WordBefore("TRAIL"); word && !word->empty()) {
+      if (const auto word = WordBefore("TRAIL"); word && !word->empty() && !EndsLongerWord(*word)) {
         end_ = word->begin;
         again = true;
       }
     }
+  }
+
+  // 签约, 人均: the trailing word is the end of another.
+  bool EndsLongerWord(Span word) const {
+    for (const std::string_view sort : {"NOUN", "ACTION"}) {
+      const auto other = WordBefore(sort);
+      if (other && other->size() > word.size()) return true;
+    }
+    return false;
   }
 
   void ReadPrices() {
@@ -136,7 +145,8 @@ class LeadReader {
       return Decide(FigureKind::kShare, cue.value_or(Span{place, place + 3}), true);
     }
     StripLinks();
-    if (const auto cue = CueBefore("SHARE")) return Decide(FigureKind::kShare, *cue, true);
+    const auto cue = CueBefore("SHARE");
+    if (cue && !frame_.from_to) return Decide(FigureKind::kShare, *cue, true);  // 比重由12%提高到15% tells of levels
     end_ = whole;
     return ReadPartOfNoun();
   }
@@ -184,7 +194,7 @@ class LeadReader {
       }
       const auto inner = lexicon_.cues().LastIn(text_, {begin(), end_}, sort);
       if (!inner || inner->size() < 6 || inner->end == end_ || end_ - inner->end > 36) continue;
-      if (!lexicon_.words().At(text_, inner->end, "REGION") && inner->In(text_).size() < 6) continue;
+      if (!inner->In(text_).ends_with("于") && !lexicon_.words().At(text_, inner->end, "REGION")) continue;
       frame_.direction = direction;
       return Compare(*inner);
     }
@@ -199,9 +209,30 @@ class LeadReader {
     return true;
   }
 
+  // 比上年多增83万人, 较去年少用12天: a verb between 多 or 少 and the number.
+  bool ReadMoreOrLess() {
+    for (const auto& [word, direction] : {std::pair{"多", "UP"}, std::pair{"少", "DOWN"}}) {
+      const std::size_t at = lead().rfind(word);
+      if (at == std::string_view::npos || at == 0 || lead().size() - at > 9) continue;
+      const std::string_view compared = lead().substr(0, at);
+      if (compared.rfind("比") == std::string_view::npos && compared.rfind("较") == std::string_view::npos) continue;
+      frame_.direction = direction;
+      frame_.base = "NONE";
+      return Decide(FigureKind::kChange, {begin() + static_cast<std::uint32_t>(at), end_}, false);
+    }
+    return false;
+  }
+
+  // 品质提升12处: how many places were improved, no change of a number.
+  bool ImprovesPlaces(Span verb) const {
+    const bool improves = verb.In(text_) == "提升" || verb.In(text_) == "改善";
+    return improves && (quantity_.unit == "处" || quantity_.unit == "座" || quantity_.unit == "条");
+  }
+
   bool ReadChange() {
+    if (ReadMoreOrLess()) return true;
     const auto verb = lexicon_.ChangeBefore(text_, end_, begin());
-    if (verb && verb->span.begin == begin() && CountsNoun()) return false;
+    if (verb && (ImprovesPlaces(verb->span) || (verb->span.begin == begin() && CountsNoun()))) return false;
     if (verb) {
       frame_.direction = verb->direction;
       frame_.base = verb->base;
@@ -232,8 +263,28 @@ class LeadReader {
     return false;
   }
 
+  // 周期由上年的114天缩短到108天: the time after 由 is that of the first number.
+  bool CutTimedSource() {
+    for (const std::string_view word : {"由", "从"}) {
+      const std::size_t at = lead().rfind(word);
+      if (at == std::string_view::npos) continue;
+      const std::string_view between = lead().substr(at + word.size());
+      constexpr std::size_t kLongestTime = 30;
+      const bool timed = between.size() <= kLongestTime && between.ends_with("的") &&
+                         (between.find("年") != std::string_view::npos || between.find("月") != std::string_view::npos ||
+                          between.find("期") != std::string_view::npos);
+      if (!timed) continue;
+      frame_.from_to = true;
+      end_ = begin() + static_cast<std::uint32_t>(at);
+      StripTrail();
+      return true;
+    }
+    return false;
+  }
+
   void ReadLevel() {
     const std::uint32_t before = end_;
+    if (CutTimedSource()) return;
     CutTo();
     StripLinks();
     frame_.reached = end_ < before;

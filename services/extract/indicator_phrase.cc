@@ -32,10 +32,10 @@ std::uint32_t OpeningSize(const PhraseInputs& inputs, Span phrase) {
   if (const TimeMention* time = modifier ? nullptr : TimeAt(inputs.times, phrase.begin))
     return std::min(time->span.end, phrase.end) - phrase.begin;
   if (StartsWithMark(phrase.In(inputs.text))) return CharacterAt(inputs.text, phrase.begin);
+  const std::string_view head = inputs.text.substr(0, phrase.end);
   std::uint32_t size = 0;
   for (const std::string_view sort : {"DROP", "REGION"}) {
-    const auto word = inputs.lexicon.words().At(inputs.text, phrase.begin, sort);
-    if (word && word->end <= phrase.end) size = std::max(size, word->size());
+    if (const auto word = inputs.lexicon.words().At(head, phrase.begin, sort)) size = std::max(size, word->size());
   }
   if (size == 0) return 0;
   const auto noun = inputs.lexicon.words().At(inputs.text, phrase.begin, "NOUN");
@@ -60,14 +60,24 @@ Span DropMoneyVerb(const PhraseInputs& inputs, Span phrase) {
   return rest.size() >= 6 ? rest : phrase;
 }
 
-// 全国共有学校: what there is begins after 共有.
+// 全国共有学校: what there is begins after 共有; 拥有的企业数 is one name.
 Span DropExistence(const PhraseInputs& inputs, Span phrase) {
+  if (phrase.In(inputs.text).starts_with("每")) return phrase;
   for (const std::string_view verb : {"共有", "现有", "设有", "拥有", "建有"}) {
     const std::size_t at = phrase.In(inputs.text).find(verb);
     if (at == std::string_view::npos || at + verb.size() + 6 > phrase.size()) continue;
+    if (phrase.In(inputs.text).substr(at + verb.size()).starts_with("的")) continue;
     return {phrase.begin + static_cast<std::uint32_t>(at + verb.size()), phrase.end};
   }
   return phrase;
+}
+
+// 70个城市中: 中 says that the cities are the whole; 初中 is a noun.
+Span DropPlaceWord(const PhraseInputs& inputs, Span phrase) {
+  constexpr std::string_view kWithin = "中";
+  const bool within = phrase.size() > 2 * kWithin.size() && phrase.In(inputs.text).ends_with(kWithin);
+  if (!within || inputs.lexicon.words().Before(inputs.text, phrase.end, phrase.begin, "NOUN")) return phrase;
+  return {phrase.begin, phrase.end - static_cast<std::uint32_t>(kWithin.size())};
 }
 
 Span DropEnd(const PhraseInputs& inputs, Span phrase) {
@@ -81,13 +91,20 @@ Span DropEnd(const PhraseInputs& inputs, Span phrase) {
       }
     }
   }
-  return phrase;
+  return DropPlaceWord(inputs, phrase);
 }
 
 // A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
 Span DropActor(const PhraseInputs& inputs, Span phrase) {
   constexpr std::uint32_t kLong = 12;
   if (inputs.lexicon.words().At(inputs.text, phrase.begin, "ACTION")) return phrase;
+  for (const std::string_view actor : {"部门", "机关", "气象台"}) {
+    const std::size_t at = phrase.In(inputs.text).rfind(actor);
+    if (at == std::string_view::npos) continue;
+    const Span deed = DropOpening(inputs, {phrase.begin + static_cast<std::uint32_t>(at + actor.size()), phrase.end});
+    const auto verb = inputs.lexicon.words().At(inputs.text, deed.begin, "ACTION");
+    if (verb && verb->end + 6 <= phrase.end) return deed;
+  }
   for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
     if (!text::IsUtf8Boundary(inputs.text, at)) continue;
     const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
@@ -110,6 +127,11 @@ Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
 
 namespace {
 
+// 12.3 and -1.5 that follow a number in a list name nothing; 5A级景区 does.
+bool IsBareNumber(std::string_view words) {
+  return words.find_first_not_of("0123456789.,-+% ") == std::string_view::npos;
+}
+
 // 未完工的, 新建的: what stands before 的 is no noun of its own.
 bool Describes(std::string_view words) {
   for (const std::string_view opening : {"未", "不", "已", "新", "有", "无", "没"}) {
@@ -123,6 +145,7 @@ bool Describes(std::string_view words) {
 Span NounAfter(const PhraseInputs& inputs, Span tail) {
   Span noun = TrimMarks(inputs.text, tail);
   if (noun.In(inputs.text).starts_with("的")) noun.begin += 3;
+  if (IsBareNumber(noun.In(inputs.text))) return {noun.begin, noun.begin};
   std::uint32_t at = noun.begin;
   int quotes = 0;
   while (at < noun.end) {
@@ -164,8 +187,7 @@ std::uint32_t AfterTitles(std::string_view text, std::uint32_t at, std::uint32_t
       if (text.substr(after).starts_with(joiner)) after += static_cast<std::uint32_t>(joiner.size());
     }
   }
-  if (text.substr(after).starts_with("等")) return std::min(after + 3, end);
-  return at;
+  return after > at && text.substr(after).starts_with("等") ? std::min(after + 3, end) : at;
 }
 
 }  // namespace

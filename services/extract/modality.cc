@@ -12,9 +12,42 @@ using text::Span;
 // How much of a heading, in bytes, may say that what follows is planned or told.
 constexpr std::uint32_t kHeadingReach = 600;
 
+// 低于预期目标, 超额完成计划, 计划建成投产的97个项目: the plan is what something is held against, or part of a name.
+bool IsMeasuredAgainst(std::string_view text, Span window, Span cue, std::uint32_t number) {
+  const std::string_view word = cue.In(text);
+  const bool noun = word.ends_with("目标") || word.ends_with("计划") || word.ends_with("规划");
+  if (!noun && !word.starts_with("计划")) return false;
+  constexpr std::uint32_t kReach = 24;
+  const std::uint32_t from = std::max(window.begin, cue.begin > kReach ? cue.begin - kReach : 0);
+  Span before = {from, cue.begin};
+  for (const Span clause : Clauses(text, before)) before = clause.end == before.end ? clause : before;
+  for (const std::string_view against : {"于", "超", "完成", "达到", "实现", "列入", "纳入", "按照", "按", "根据", "编制",
+                                         "制定", "印发", "出台", "落实", "实施", "围绕", "对照"}) {
+    if (noun && before.In(text).find(against) != std::string_view::npos) return true;
+  }
+  const Span after = {cue.end, std::max(cue.end, std::min(window.end, number))};
+  return word.starts_with("计划") && TrimMarks(text, after).In(text).ends_with("的");
+}
+
+// 将建成 tells of the future; 将审批时间压缩 is 把.
+bool IsDisposal(const ModalityInputs& inputs, Span cue) {
+  if (cue.In(inputs.view.text) != "将") return false;
+  for (const std::string_view sort : {"ACTION", "PREDICATE", "LINK", "DROP"}) {
+    if (inputs.lexicon.words().At(inputs.view.text, cue.end, sort)) return false;
+  }
+  return !inputs.lexicon.ChangeAt(inputs.view.text, cue.end);
+}
+
+// The last word of intention in the window that is one.
+std::optional<Span> LastPlan(const ModalityInputs& inputs, Span window, std::string_view sort, std::uint32_t number) {
+  const auto cue = inputs.lexicon.cues().LastIn(inputs.view.text, window, sort);
+  const bool other = cue && (IsDisposal(inputs, *cue) || IsMeasuredAgainst(inputs.view.text, window, *cue, number));
+  return other ? std::nullopt : cue;
+}
+
 // The last cue of the window, PLANNED or DONE.
-std::optional<ModalityChoice> LastCue(const ModalityInputs& inputs, Span window, Via via) {
-  const auto planned = inputs.lexicon.cues().LastIn(inputs.view.text, window, "PLANNED");
+std::optional<ModalityChoice> LastCue(const ModalityInputs& inputs, Span window, std::uint32_t number, Via via) {
+  const auto planned = LastPlan(inputs, window, "PLANNED", number);
   const auto done = inputs.lexicon.cues().LastIn(inputs.view.text, window, "DONE");
   if (!planned && !done) return std::nullopt;
   const bool is_planned = planned && (!done || planned->begin > done->begin);
@@ -27,6 +60,18 @@ bool EndsAfter(const Figure& figure, std::string_view reference) {
   if (!end.empty())
     return end > reference && (end.substr(0, 4) > reference.substr(0, 4) || figure.period->kind == "DEADLINE");
   return figure.period->start > reference;
+}
+
+// A past fact in a chapter on work to come: 去年完成了…, 目前共有….
+bool IsPast(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
+  const bool planned_year = inputs.part != nullptr && inputs.part->year != nullptr;
+  const std::string_view year = planned_year ? std::string_view(inputs.part->year->end) : inputs.reference;
+  const bool before = figure.period && !figure.period->end.empty() && year.size() >= 4 &&
+                      figure.period->end.substr(0, 4) < year.substr(0, 4);
+  if (before) return true;
+  const Span told = {sentence.begin, std::max(sentence.begin, figure.clause.begin)};
+  const auto done = inputs.lexicon.cues().LastIn(inputs.view.text, told, "DONE");
+  return !figure.period && done && done->In(inputs.view.text).ends_with("目前");
 }
 
 std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::uint32_t at) {
@@ -47,17 +92,20 @@ std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::ui
 
 ModalityChoice ReadModality(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
   if (inputs.prescribes) return {};
-  if (const auto own = LastCue(inputs, {figure.clause.begin, figure.clause_end}, Via::kClause)) return *own;
+  if (const auto own = LastCue(inputs, {figure.clause.begin, figure.clause_end}, figure.clause.end, Via::kClause)) return *own;
   // The plan of a plan ratio (完成本年计划的88%) is no intention.
-  const auto intends = inputs.lexicon.cues().LastIn(inputs.view.text, figure.clause, "PLANNED_CLAUSE");
+  const auto intends = LastPlan(inputs, figure.clause, "PLANNED_CLAUSE", figure.clause.end);
   if (intends && figure.kind != FigureKind::kPlanRatio) return {true, FieldSource{"modality", *intends, Via::kClause}};
   const Span before = {sentence.begin, std::max(sentence.begin, figure.clause.begin)};
-  if (const auto cue = LastCue(inputs, before, Via::kSentence); cue && cue->planned) return *cue;
+  if (const auto cue = LastCue(inputs, before, figure.clause.end, Via::kSentence); cue && cue->planned) return *cue;
   if (EndsAfter(figure, inputs.reference)) {
     return {true, FieldSource{"modality", figure.period->span, figure.period->via}};
   }
-  if (const auto heading = FromHeadings(inputs, figure.span.begin)) return *heading;
-  return {};
+  std::optional<ModalityChoice> chapter = FromHeadings(inputs, figure.span.begin);
+  if (!chapter && inputs.part != nullptr) chapter = {true, FieldSource{"modality", inputs.part->cue, Via::kHeading}};
+  if (!chapter) return {};
+  if (chapter->planned && IsPast(inputs, sentence, figure)) return {};
+  return *chapter;
 }
 
 }  // namespace taizhang::extract

@@ -16,14 +16,16 @@
 #include "extract/document_view.h"
 #include "extract/figure.h"
 #include "extract/observation_lexicon.h"
+#include "extract/planned_part.h"
 
 namespace taizhang::extract {
 
 struct ModalityInputs {
   const DocumentView& view;
   const ObservationLexicon& lexicon;
-  std::string_view reference;  // YYYY-MM-DD; empty when unknown
-  bool prescribes = false;     // a regulation: what it prescribes is no plan
+  std::string_view reference;         // YYYY-MM-DD; empty when unknown
+  bool prescribes = false;            // a regulation: what it prescribes is no plan
+  const PlannedPart* part = nullptr;  // the chapter on work to come that holds the figure
 };
 
 struct ModalityChoice {

@@ -25,7 +25,7 @@ const std::vector<std::string_view> kCueSorts = {
     "ANNUALIZED", "CONSTANT",   "COMPARABLE",      "CURRENT",        "PRELIMINARY", "REVISED",         "RATE_NOUN"};
 const std::vector<std::string_view> kIndicatorSorts = {
     "LINK",   "TRAIL",     "DROP",    "REGION",     "MONEY_VERB",    "ACTION", "DEED",      "SENDING",
-    "SUMMED", "RATE_HEAD", "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD",   "PREDICATE", "NOUN"};
+    "SUMMED", "FLOW",       "CARRIED_HEAD", "CLASS_END", "BARE_DEED", "RATE_HEAD", "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD",   "PREDICATE", "NOUN"};
 
 // The longer of two finds.
 template <typename Find>

@@ -10,6 +10,7 @@
 #include "extract/indicator_phrase.h"
 #include "extract/modality.h"
 #include "extract/period_scope.h"
+#include "extract/planned_part.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -29,7 +30,9 @@ class Reader {
   explicit Reader(const ObservationInputs& inputs)
       : inputs_(inputs),
         phrases_{inputs.view.text, inputs.times, inputs.places, inputs.lexicon},
-        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime()}) {}
+        planned_(FindPlannedParts(
+            {inputs.view, inputs.times, inputs.lexicon, inputs.genre, inputs.reference, inputs.title})),
+        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime(), &planned_}) {}
 
   std::vector<Figure> Read() {
     std::uint32_t next = 0;
@@ -89,11 +92,13 @@ class Reader {
   }
 
   // 占比超过50%，达到51.3%: the second is a share too.
+  // 食品支出占40%，城镇为36% likewise.
   bool GoesOnAsShare(std::uint32_t first, const FigureFrame& frame) const {
-    if (first == 0 || frame.kind != FigureKind::kLevel || figures_[first].from_lead) return false;
+    if (first == 0 || frame.kind != FigureKind::kLevel) return false;
     const Figure& before = figures_[first - 1];
-    return before.kind == FigureKind::kShare && before.span.begin >= sentence_.begin &&
-           QuantityOf(before).unit == QuantityOf(figures_[first]).unit;
+    const std::string own = Wording(text(), PhraseBefore(phrases_, frame.subject, false));
+    if (figures_[first].from_lead && OtherOfPair(before.indicator, own).empty()) return false;
+    return before.kind == FigureKind::kShare && before.span.begin >= sentence_.begin && SameUnit(first - 1, first);
   }
 
   void ApplyFrame(const FigureFrame& frame, Figure& figure) const {
@@ -116,7 +121,9 @@ class Reader {
       return NounsOf(first, size, phrase);
     }
     phrase = WithThreshold(first, phrase);
-    if (frame.kind == FigureKind::kLevel && CountsNoun(figure, phrase)) return NounsOf(first, size, phrase);
+    const bool source = frame.from_to && !topics_.empty() && phrase.empty();  // 由115家整合至90家
+    if (frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase)) return NounsOf(first, size, phrase);
+    if (std::string told = Predicate(figure, phrase); size == 1 && !told.empty()) return {std::move(told)};
     if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
     return FromLead(first, size, phrase, frame);
   }
@@ -132,11 +139,26 @@ class Reader {
     return {lead.empty() ? before.span.begin : lead.begin, phrase.end};
   }
 
+  // The noun a figure counts; 59个投资10亿元以上的项目 with the threshold that stands in it.
+  Span CountedNoun(std::uint32_t index) const {
+    const Figure& figure = figures_[index];
+    const Span noun = NounAfter(phrases_, figure.tail);
+    if (index + 1 >= figures_.size() || QuantityOf(figure).dimension != "COUNT") return noun;
+    const Figure& next = figures_[index + 1];
+    const bool follows = next.clause.begin == figure.clause.begin && next.clause_end == figure.clause_end &&
+                         QuantityOf(next).bound_span && next.lead.begin >= figure.tail.begin &&
+                         next.lead.begin <= figure.tail.begin + 3;
+    if (!follows || ReadFrame(text(), next, QuantityOf(next), inputs_.lexicon).kind != FigureKind::kThreshold) return noun;
+    const Span delimited = NounAfter(phrases_, next.tail);
+    return delimited.empty() ? noun : Span{std::min(next.lead.begin, next.span.begin), delimited.end};
+  }
+
   // True when the number counts the noun after it.
-  bool CountsNoun(const Figure& figure, Span phrase) const {
+  bool CountsNoun(std::uint32_t index, Span phrase) const {
+    const Figure& figure = figures_[index];
     const Quantity& quantity = QuantityOf(figure);
     const bool count = quantity.dimension == "COUNT" || quantity.dimension.empty();
-    const Span noun = NounAfter(phrases_, figure.tail);
+    const Span noun = CountedNoun(index);
     if (noun.empty() || Touches(figure.tail, noun) == false) return false;
     return count || phrase.empty() || IsAction(phrase);
   }
@@ -151,8 +173,7 @@ class Reader {
   std::vector<std::string> NounsOf(std::uint32_t first, std::uint32_t size, Span phrase) {
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < size; ++i) {
-      const Figure& figure = figures_[first + i];
-      std::string noun = Wording(text(), NounAfter(phrases_, figure.tail));
+      std::string noun = Wording(text(), CountedNoun(first + i));
       if (inputs_.lexicon.words().Is(noun, "GENERIC") && !phrase.empty()) noun = Wording(text(), Deed(phrase)) + noun;
       if (noun.empty()) noun = Wording(text(), phrase);
       out.push_back(std::move(noun));
@@ -164,8 +185,37 @@ class Reader {
     return out;
   }
 
+  // What is said of a length or of persons that nothing else names: 2小时内到达现场, 23人获奖, 连续4年举办会展.
+  std::string Predicate(const Figure& figure, Span phrase) const {
+    const Quantity& quantity = QuantityOf(figure);
+    const std::string said = Wording(text(), TrimMarks(text(), figure.tail));
+    constexpr std::size_t kShort = 6;
+    if (IsRun(figure)) return RunOwner(phrase) + Wording(text(), TrimMarks(text(), {figure.tail.begin, figure.clause_end}));
+    if (said.size() < kShort || figure.bracketed) return "";
+    if (!phrase.empty()) return "";
+    const bool limit = quantity.dimension == "TIME" && quantity.bound == Bound::kAtMost;
+    const bool persons = quantity.unit == "人" || quantity.unit == "名" || quantity.unit == "户";
+    const bool acts = persons && NounAfter(phrases_, figure.tail).empty() &&
+                      inputs_.lexicon.words().At(text(), TrimMarks(text(), figure.tail).begin, "PREDICATE");
+    return limit || acts ? said : "";
+  }
+
+  // 连续12年: how long what follows has been so.
+  bool IsRun(const Figure& figure) const {
+    return QuantityOf(figure).dimension == "TIME" && figure.lead.In(text()).ends_with("连续");
+  }
+
+  // Of whom 连续12年居首位 is told.
+  std::string RunOwner(Span phrase) const {
+    std::string own = Wording(text(), phrase);
+    if (own.ends_with("连续")) own.resize(own.size() - std::string_view("连续").size());
+    if (!own.empty() || topics_.empty()) return own;
+    return topics_.back().wording;
+  }
+
   // The verb that ends a phrase, else the phrase.
   Span Deed(Span phrase) const {
+    if (inputs_.lexicon.words().At(text(), phrase.begin, "ACTION")) return phrase;
     const auto verb = inputs_.lexicon.words().Before(text(), phrase.end, phrase.begin, "ACTION");
     return verb ? *verb : phrase;
   }
@@ -181,6 +231,7 @@ class Reader {
 
   std::vector<std::string> FromLead(std::uint32_t first, std::uint32_t size, Span phrase, const FigureFrame& frame) {
     const std::string wording = Wording(text(), phrase);
+    if (size == 1 && wording.empty() && IsTarget(first, frame)) return {figures_[first - 1].indicator};
     figures_[first].from_lead = !wording.empty();
     const std::size_t comma = wording.rfind("、");
     const bool relative =
@@ -194,10 +245,89 @@ class Reader {
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < size; ++i) {
       const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
-      const std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
-      out.push_back(Compose(owner, wording, relative, several, frame));
+      std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
+      if (wording.empty() && !several) owner = WithoutFlow(std::move(owner), first, frame);
+      const std::string elided = size > 1 || vague || relative ? "" : Elided(first, frame.kind, wording);
+      out.push_back(elided.empty() ? Compose(owner, wording, relative, several, frame) : elided);
     }
     return out;
+  }
+
+  // The B of 由A到B, which has the indicator of the A.
+  bool IsTarget(std::uint32_t index, const FigureFrame& frame) const {
+    if (!frame.to || index == 0) return false;
+    const Figure& before = figures_[index - 1];
+    const std::string_view led = before.lead.In(text());
+    const bool source = led.find("由") != std::string_view::npos || led.find("从") != std::string_view::npos;
+    return source && before.clause_end == figures_[index].clause_end && SameUnit(index - 1, index);
+  }
+
+  // 新增茶厂6户、达到236户: the second is the number of all.
+  std::string WithoutFlow(std::string owner, std::uint32_t index, const FigureFrame& frame) const {
+    const Figure& figure = figures_[index];
+    const bool stock = frame.kind == FigureKind::kLevel &&
+                       (frame.reached || figure.lead.In(text()).find("累计") != std::string_view::npos);
+    for (const std::string_view moved : {"提高", "提升", "增加", "降", "减", "缩"}) {
+      if (figure.lead.In(text()).find(moved) != std::string_view::npos) return owner;
+    }
+    if (!stock || topics_.empty() || topics_.back().wording != owner || !SameUnit(topics_.back().figure, index)) return owner;
+    const CueTable& words = inputs_.lexicon.words();
+    if (const auto flow = words.At(owner, 0, "FLOW"); flow && flow->end + 6 <= owner.size()) return owner.substr(flow->end);
+    const auto size = static_cast<std::uint32_t>(owner.size());
+    if (const auto flow = words.Before(owner, size, 0, "FLOW"); flow && flow->begin >= 6) owner.resize(flow->begin);
+    return owner;
+  }
+
+  bool SameUnit(std::uint32_t a, std::uint32_t b) const {
+    return inputs_.quantities[figures_[a].quantity].unit == inputs_.quantities[figures_[b].quantity].unit;
+  }
+
+  // What the figures before let a clause leave out: the object (拆除违建12处、整治3处), the head (制造业投资增长3%，采矿业
+  // 增长4%), all but the other member of a pair (农村居民支出占40%，城镇为36%). Empty when nothing is left out.
+  std::string Elided(std::uint32_t index, FigureKind kind, const std::string& wording) const {
+    if (topics_.empty() || wording.empty() || kind == FigureKind::kThreshold) return "";
+    const Topic& topic = topics_.back();
+    const CueTable& words = inputs_.lexicon.words();
+    if (words.Is(wording, "BARE_DEED")) {
+      const std::string_view object = ObjectOf(topic.wording);
+      const bool same = object.size() >= 6 && object.size() < topic.wording.size() && SameUnit(topic.figure, index);
+      return same ? wording + std::string(object) : "";
+    }
+    if (std::string other = OtherOfPair(topic.wording, wording); !other.empty()) return other;
+    const Figure& figure = figures_[index];
+    const bool rate = kind == FigureKind::kChange && QuantityOf(figure).unit == "%";
+    const bool amount = kind == FigureKind::kLevel && QuantityOf(figure).dimension != "COUNT" &&
+                        QuantityOf(figure).dimension != "RATIO" && SameUnit(topic.figure, index);
+    if (!rate && !amount) return "";
+    const auto size = static_cast<std::uint32_t>(wording.size());
+    const auto told = static_cast<std::uint32_t>(topic.wording.size());
+    const auto head = words.Before(topic.wording, told, 0, "CARRIED_HEAD");
+    if (!head || !words.Before(wording, size, 0, "CLASS_END") || words.At(wording, 0, "ACTION")) return "";
+    return wording + topic.wording.substr(head->begin);
+  }
+
+  // 制定、修订标准 -> 标准.
+  std::string_view ObjectOf(std::string_view deed) const {
+    while (const auto verb = inputs_.lexicon.words().At(deed, 0, "ACTION")) {
+      deed.remove_prefix(verb->end);
+      for (const std::string_view joiner : {"、", "和"}) {
+        if (deed.starts_with(joiner)) deed.remove_prefix(joiner.size());
+      }
+    }
+    return deed;
+  }
+
+  // 农村居民支出 and 城镇 -> 城镇居民支出.
+  static std::string OtherOfPair(const std::string& told, std::string_view wording) {
+    static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+        {"城镇", "农村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城镇", "乡村"}, {"国内", "国际"}, {"男性", "女性"}};
+    for (const auto& [first, second] : kPairs) {
+      for (const auto& [own, other] : {std::pair{first, second}, std::pair{second, first}}) {
+        if (wording == own && told.starts_with(other) && told.size() > other.size())
+          return std::string(own) + told.substr(other.size());
+      }
+    }
+    return "";
   }
 
   bool Distributes(const Figure& figure) const {
@@ -206,6 +336,8 @@ class Reader {
 
   std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
                       const FigureFrame& frame) const {
+    const bool average = wording == "人均" || wording == "户均" || wording == "亩均";
+    if (average && !owner.empty()) return wording + owner;
     if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
       return owner.empty() ? wording : std::string(frame.kind == FigureKind::kChange ? owner : WithoutRate(owner));
     }
@@ -223,11 +355,14 @@ class Reader {
   // 院士工作站 and 总数; what the owner only did (新建) is left out.
   std::string WithHead(std::string_view owner, const std::string& head) const {
     const auto verb = inputs_.lexicon.words().At(owner, 0, "ACTION");
-    if (verb && verb->end + 6 <= owner.size()) owner.remove_prefix(verb->end);
+    if (verb && verb->end + 6 <= owner.size() && !owner.substr(verb->end).starts_with("性")) owner.remove_prefix(verb->end);
     for (const std::string_view mark : {"等", "的"}) {
       const std::size_t at = owner.rfind(mark);
       if (at != std::string_view::npos && at + mark.size() + 6 <= owner.size()) owner.remove_prefix(at + mark.size());
     }
+    constexpr std::string_view kTotal = "总";
+    if (head.starts_with(kTotal) && owner.ends_with(head.substr(kTotal.size())))
+      owner.remove_suffix(head.size() - kTotal.size());
     for (const std::string_view each : {"各类", "各项", "各级"}) {
       if (owner.starts_with(each)) owner.remove_prefix(each.size());
     }
@@ -272,13 +407,13 @@ class Reader {
   void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
-      if (figure.kind == FigureKind::kThreshold || figure.indicator.empty()) continue;
-      const bool known =
-          std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == figure.indicator; });
+      const std::string wording = IsRun(figure) ? RunOwner(PhraseBefore(phrases_, frame.subject, false)) : figure.indicator;
+      if (figure.kind == FigureKind::kThreshold || wording.empty()) continue;
+      const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
       const bool composed =
           inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
-      if (!known) topics_.push_back({figure.indicator, i, composed});
-      if (known && size == 1) MoveToEnd(figure.indicator);
+      if (!known) topics_.push_back({wording, i, composed});
+      if (known && size == 1) MoveToEnd(wording);
     }
   }
 
@@ -292,14 +427,26 @@ class Reader {
   void Finish(std::uint32_t index, const FigureFrame& frame) {
     Figure& figure = figures_[index];
     SetPeriod(frame, figure);
-    const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION"};
-    const ModalityChoice choice = ReadModality(modality, sentence_, figure);
-    figure.planned = choice.planned;
-    if (choice.source) figure.sources.push_back(*choice.source);
+    SetModality(figure);
     SetBase(frame, index);
     SetArea(figure);
     SetStatus(figure);
     Link(frame, index);
+  }
+
+  void SetModality(Figure& figure) const {
+    const PlannedPart* part = PlannedPartAt(planned_, figure.span.begin);
+    const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION",
+                                     part};
+    const ModalityChoice choice = ReadModality(modality, sentence_, figure);
+    figure.planned = choice.planned;
+    // 已建成30个 in a chapter on the coming year is not of that year.
+    const bool from_part = part != nullptr && figure.period && figure.period->via == Via::kHeading;
+    if (from_part && !choice.planned) {
+      figure.period.reset();
+      std::erase_if(figure.sources, [](const FieldSource& source) { return source.field == "period"; });
+    }
+    if (choice.source) figure.sources.push_back(*choice.source);
   }
 
   void SetPeriod(const FigureFrame& frame, Figure& figure) const {
@@ -317,7 +464,8 @@ class Reader {
   bool IsState(const Figure& figure) const {
     const Quantity& quantity = QuantityOf(figure);
     if (inputs_.lexicon.words().FirstIn(text(), figure.lead, "SUMMED")) return false;
-    return quantity.unit == "%" || quantity.bound == Bound::kMoreThan || figure.lead.empty();
+    return quantity.unit == "%" || quantity.bound == Bound::kMoreThan ||
+           (figure.lead.empty() && figure.clause.empty());  // 新增6家景区、3家度假区 adds up
   }
 
   void SetBase(const FigureFrame& frame, std::uint32_t index) {
@@ -399,6 +547,7 @@ class Reader {
 
   ObservationInputs inputs_;
   PhraseInputs phrases_;
+  std::vector<PlannedPart> planned_;
   PeriodScope periods_;
   std::vector<Figure> figures_;
   std::vector<Topic> topics_;

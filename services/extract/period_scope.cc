@@ -30,12 +30,19 @@ bool InQuotes(std::string_view sentence, std::size_t at) {
 }
 
 // A year, months, 截至X, 今年以来: no days, no 6月底前.
-bool GovernsParagraph(const TimeMention& time) {
+bool GovernsParagraph(std::string_view text, const TimeMention& time) {
+  if (time.start.empty() && !time.deadline && !StartsWithAny(time.span.In(text), {"截", "到", "至"})) return false;
   if (time.kind == TimeKind::kVague || (time.start.empty() && time.end.empty())) return false;
   if (time.deadline) return time.end.ends_with("-12-31");
   if (time.start.empty() || time.end.empty()) return true;
   const std::string day = time.end.size() >= 10 ? time.end.substr(8, 2) : "";
   return time.start.size() >= 10 && time.start.substr(8, 2) == "01" && day >= "28";
+}
+
+// “十四五”良好开局, “十三五”收官之年: the plan's first or last year, not all of them.
+bool NamesOneYearOfPlan(std::string_view after) {
+  return StartsWithAny(after, {"开局", "良好开局", "开好局", "高质量开局", "起步", "开篇", "开门红", "收官", "圆满收官",
+                               "的开局", "的起步", "的收官", "规划的开局", "规划的起步", "规划的收官"});
 }
 
 }  // namespace
@@ -79,10 +86,33 @@ bool PeriodScope::Governs(const TimeMention& time) const {
     if (!since) return false;
   }
   const std::string_view after = text.substr(time.span.end);
-  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"})) return false;
+  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"}) || NamesPlan(time)) return false;
+  if (after.starts_with("的") && EndsWithAny(before, {"是", "为", "达到"})) return false;  // 是2010年的2.2倍
+  if (!IsOneYear(time) && NamesOneYearOfPlan(after)) return false;
   std::string_view near = before.substr(before.size() - std::min<std::size_t>(before.size(), 200));
   if (const std::size_t line = near.rfind('\n'); line != std::string_view::npos) near.remove_prefix(line + 1);
   return !InQuotes(near, near.size());
+}
+
+// 由上年的12天缩短到8天: the time is that of the first number alone.
+bool PeriodScope::IsSource(const TimeMention& time) const {
+  if (time.end.empty()) return false;
+  return EndsWithAny(inputs_.view.text.substr(0, time.span.begin), {"由", "从"});
+}
+
+// “十四五”重点领域规划: the time is part of the name of a plan that is no 《title》.
+bool PeriodScope::NamesPlan(const TimeMention& time) const {
+  constexpr std::size_t kName = 60;
+  if (!time.span.In(inputs_.view.text).ends_with("”") && !time.span.In(inputs_.view.text).ends_with("五"))
+    return false;
+  const std::string_view name = inputs_.view.text.substr(time.span.end, kName);
+  for (std::size_t at = 0; at < name.size(); at += text::DecodeAt(name, at).bytes) {
+    const std::string_view rest = name.substr(at);
+    if (StartsWithAny(rest, {"规划", "纲要", "计划", "方案"})) return true;
+    if (ClauseEndAt(name, static_cast<std::uint32_t>(at)) > 0 || (rest[0] >= '0' && rest[0] <= '9')) return false;
+    if (StartsWithAny(rest, {"期间", "时期", "以来", "末", "期末"})) return false;
+  }
+  return false;
 }
 
 // True when only words that name nothing stand between `from` and the time.
@@ -106,7 +136,10 @@ std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, 
     if (time.span.begin < sentence.begin) break;
     if (!Governs(time)) continue;
     const bool own = time.span.begin >= clause.begin;
-    if (own && TrimMarks(inputs_.view.text, clause).In(inputs_.view.text).ends_with("的")) continue;  // 去年入库的32吨
+    const std::string_view led = TrimMarks(inputs_.view.text, {time.span.end, std::max(time.span.end, clause.end)})
+                                     .In(inputs_.view.text);
+    if (own && led.size() > 3 && led.ends_with("的")) continue;  // 去年入库的32吨
+    if (IsSource(time) && !(own && (led.empty() || led == "的" || led == "末的" || led == "底的"))) continue;
     std::uint32_t from = own ? clause.begin : sentence.begin;
     for (std::uint32_t at = from; !own && at < time.span.begin; at += text::DecodeAt(inputs_.view.text, at).bytes) {
       if (const std::uint32_t mark = ClauseEndAt(inputs_.view.text, at)) from = at + mark;
@@ -133,7 +166,7 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
     if (i >= inputs_.times.size()) continue;
     const TimeMention& time = inputs_.times[i];
     if (time.span.begin >= figure || time.span.begin >= from + 30 || !Governs(time) || !Opens(time, from)) continue;
-    if (!GovernsParagraph(time)) continue;
+    if (!GovernsParagraph(inputs_.view.text, time)) continue;
     return PeriodChoice{&time, Via::kParagraph};
   }
   return std::nullopt;
@@ -176,6 +209,12 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
   return std::nullopt;
 }
 
+std::optional<PeriodChoice> PeriodScope::InPlannedPart(std::uint32_t figure) const {
+  const PlannedPart* part = inputs_.planned != nullptr ? PlannedPartAt(*inputs_.planned, figure) : nullptr;
+  if (part == nullptr || part->year == nullptr) return std::nullopt;
+  return PeriodChoice{part->year, Via::kHeading};
+}
+
 // In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
 std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) const {
   const std::int32_t node = inputs_.view.NodeAt(figure);
@@ -185,7 +224,8 @@ std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) 
   if (i >= inputs_.times.size()) return std::nullopt;
   const TimeMention& time = inputs_.times[i];
   const bool opens = time.span.begin < figure && time.span.begin <= own.heading.end + 12;
-  if (!opens || time.inherited || time.start.empty() || !Governs(time) || !GovernsParagraph(time)) return std::nullopt;
+  if (!opens || time.inherited || time.start.empty() || !Governs(time) || !GovernsParagraph(inputs_.view.text, time))
+    return std::nullopt;
   return PeriodChoice{&time, Via::kHeading};
 }
 
@@ -198,6 +238,7 @@ PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) c
   }
   if (const auto choice = InParagraph(figure)) return *choice;
   if (const auto choice = InHeadings(figure)) return *choice;
+  if (const auto choice = InPlannedPart(figure)) return *choice;
   if (inputs_.document_time != nullptr) {
     if (const auto choice = InChapterOpening(figure)) return *choice;
   }

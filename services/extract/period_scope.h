@@ -16,6 +16,7 @@
 #include "extract/document_view.h"
 #include "extract/figure.h"
 #include "extract/observation_lexicon.h"
+#include "extract/planned_part.h"
 #include "extract/time_resolve.h"
 
 namespace taizhang::extract {
@@ -26,6 +27,8 @@ struct PeriodInputs {
   const ObservationLexicon& lexicon;
   // A time that governs the whole document: the year in the title of a communiqué. Null without one.
   const TimeMention* document_time = nullptr;
+  // The chapters on the work of a year; may be null.
+  const std::vector<PlannedPart>* planned = nullptr;
 };
 
 // The sentence around `at` up to 。: stretches that ；parts belong together.
@@ -45,10 +48,13 @@ class PeriodScope {
 
  private:
   bool Governs(const TimeMention& time) const;
+  bool IsSource(const TimeMention& time) const;
+  bool NamesPlan(const TimeMention& time) const;
   bool Opens(const TimeMention& time, std::uint32_t from) const;
   std::optional<PeriodChoice> InSentence(text::Span sentence, text::Span clause, std::uint32_t figure) const;
   std::optional<PeriodChoice> InParagraph(std::uint32_t figure) const;
   std::optional<PeriodChoice> InHeadings(std::uint32_t figure) const;
+  std::optional<PeriodChoice> InPlannedPart(std::uint32_t figure) const;
   std::optional<PeriodChoice> InChapterOpening(std::uint32_t figure) const;
   const TimeMention* LastTold(const std::vector<const TimeMention*>& named, std::uint32_t from,
                               std::uint32_t figure) const;

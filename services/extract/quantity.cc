@@ -421,10 +421,12 @@ class Finder {
       const Quantity& first = out_[i - 1];
       Quantity& member = out_[i];
       if (member.bound != Bound::kExact || !first.bound_span || first.bound_span->begin >= first.span.begin) continue;
-      if (first.bound != Bound::kAtLeast && first.bound != Bound::kAtMost) continue;
-      if (!IsListGap(Between(first.span.end, member.span.begin))) continue;
+      if (first.bound == Bound::kAbout || first.bound == Bound::kExact) continue;
+      const std::string_view gap = Between(first.span.end, member.span.begin);
+      const bool limit = first.bound == Bound::kAtLeast || first.bound == Bound::kAtMost;
+      // 突破12亿元和9亿元: both; 超过12家、新建9家: a noun or verb begins another statement
+      if (limit ? !IsListGap(gap) : !(IsListSign(gap) && first.unit == member.unit)) continue;
       member.bound = first.bound;
-      member.bound_span = Span{0, 0};
       member.bound_span = first.bound_span;
     }
     for (const std::size_t i : carried_) {
