@@ -24,7 +24,7 @@ bool IsScalar(char32_t point) { return point <= 0x10FFFF && (point < 0xD800 || p
 
 }  // namespace
 
-Decoded DecodeAt(std::string_view text, std::size_t at) {
+Decoded DecodeSlowly(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   const std::uint32_t length = AnnouncedLength(lead);
   if (length == 1) return {lead, 1};

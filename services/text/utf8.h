@@ -20,8 +20,18 @@ struct Decoded {
   friend bool operator==(Decoded, Decoded) = default;
 };
 
-// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size().
-Decoded DecodeAt(std::string_view text, std::size_t at);
+// DecodeAt of any bytes.
+Decoded DecodeSlowly(std::string_view text, std::size_t at);
+
+// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size(). What most of
+// a text is made of, ASCII and characters of three bytes, is decoded in place.
+inline Decoded DecodeAt(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  if (bytes[0] < 0x80) return {bytes[0], 1};
+  const bool three = bytes[0] > 0xE0 && bytes[0] < 0xED && text.size() - at >= 3;
+  if (!three || (bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80) return DecodeSlowly(text, at);
+  return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3};
+}
 
 // The code point that ends right before `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: 0 < at <=
 // text.size().
