@@ -1,5 +1,6 @@
 #include "extract/word_filter.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace taizhang::extract {
@@ -18,6 +19,24 @@ void WordFilter::Add(std::string_view word) {
   } else {
     AddPair(Key(word, 0));
   }
+}
+
+std::size_t WordFilter::Next(std::string_view text, std::size_t from) const {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const std::size_t whole = text.size() < 2 ? 0 : text.size() - 2;  // before this a character of three bytes fits
+  while (from < whole) {
+    const unsigned char lead = bytes[from];
+    if (lead < 0xE0) {
+      if (Has(firsts_, lead) && MayGoOn(text, from, lead)) return from;
+      from += lead < 0xC0 ? 1 : 2;
+      continue;
+    }
+    const std::size_t first = (bytes[from + 1] & std::size_t{0x3F}) << 6 | (bytes[from + 2] & 0x3F);
+    if (Has(firsts_, first) && MayGoOn(text, from, first)) return from;
+    from += lead < 0xF0 ? 3 : 4;
+  }
+  while (from < text.size() && !MayBegin(text, from)) from += Step(text[from]);
+  return std::min(from, text.size());
 }
 
 void WordFilter::AddPair(std::uint64_t key) {

@@ -23,18 +23,15 @@ class WordFilter {
   // REQUIRES: not empty.
   void Add(std::string_view word);
 
-  bool MayBegin(std::string_view text, std::size_t at) const {
+  // Asked at every character of every document, so part of the caller.
+  [[gnu::always_inline]] bool MayBegin(std::string_view text, std::size_t at) const {
     if (at >= text.size()) return false;
     const std::size_t first = Fold(text, at);
-    if (!Has(firsts_, first)) return false;
-    return Has(shorts_, first) || (at + kPair <= text.size() && HasPair(Key(text, at)));
+    return Has(firsts_, first) && MayGoOn(text, at, first);
   }
   // The first place at or after `from` where a word may begin; text.size() when there is none. REQUIRES: `from` is a
   // character boundary.
-  std::size_t Next(std::string_view text, std::size_t from) const {
-    while (from < text.size() && !MayBegin(text, from)) from += Step(text[from]);
-    return from < text.size() ? from : text.size();
-  }
+  std::size_t Next(std::string_view text, std::size_t from) const;
 
   // The bytes of a character, by its first.
   static std::size_t Step(char first) {
@@ -49,10 +46,9 @@ class WordFilter {
   using Characters = std::array<std::uint64_t, kFolded / 64>;
 
   static std::size_t Fold(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
-    const std::size_t lead = byte(at);
-    if (lead < 0xE0 || at + 2 >= text.size()) return lead;
-    return (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+    if (bytes[0] < 0xE0 || at + 2 >= text.size()) return bytes[0];
+    return (bytes[1] & std::size_t{0x3F}) << 6 | (bytes[2] & 0x3F);
   }
   static std::uint64_t Key(std::string_view text, std::size_t at) {
     std::uint64_t key = 0;
@@ -67,6 +63,9 @@ class WordFilter {
     if (pairs_.empty()) return false;
     const std::size_t bit = PairBit(key);
     return (pairs_[bit >> 6] >> (bit & 63) & 1) != 0;
+  }
+  bool MayGoOn(std::string_view text, std::size_t at, std::size_t first) const {
+    return Has(shorts_, first) || (at + kPair <= text.size() && HasPair(Key(text, at)));
   }
   void AddPair(std::uint64_t key);
   void Grow();

@@ -45,6 +45,8 @@ class WordTable {
   }
   // False where no word begins with the characters at `at`: almost everywhere.
   bool MayBegin(std::string_view text, std::size_t at) const { return filter_.MayBegin(text, at); }
+  // The first place at or after `from` where a word may begin; text.size() when there is none.
+  std::size_t Next(std::string_view text, std::size_t from) const { return filter_.Next(text, from); }
   // The first word that begins in [from, text.size()), and where.
   std::optional<std::pair<std::size_t, Match>> First(std::string_view text, std::size_t from) const;
   // True when a word stands anywhere in the text.

@@ -39,7 +39,7 @@ Decoded DecodeSlowly(std::string_view text, std::size_t at) {
   return {point, length};
 }
 
-Decoded DecodeBefore(std::string_view text, std::size_t at) {
+Decoded DecodeSlowlyBefore(std::string_view text, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     if (IsContinuation(static_cast<unsigned char>(text[at - back]))) continue;
     const Decoded decoded = DecodeAt(text, at - back);
