@@ -147,13 +147,11 @@ Readings ReadLeaves(const DocumentView& view, const v1::NormalizedDocument& norm
   Limit("titles", readings.titles.titles, readings.limits);
   Limit("title marks without a partner", readings.titles.unbalanced, readings.limits);
   readings.places = rules.gazetteer.FindPlaces(view.text, nullptr);
-  readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
-  readings.fields =
-      ReadDocumentFields(view, PageFields(normalized), readings.places, readings.bodies, rules.genres, rules.gazetteer);
-  if (readings.fields.area != nullptr) {
+  readings.fields = ReadDocumentFields(view, PageFields(normalized), readings.places,
+                                       {rules.organizations, rules.genres, rules.gazetteer});
+  if (readings.fields.area != nullptr)
     readings.places = rules.gazetteer.FindPlaces(view.text, readings.fields.area);
-    readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
-  }
+  readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
   Limit("places", readings.places, readings.limits);
   Limit("bodies", readings.bodies, readings.limits);
   readings.persons = rules.persons.FindPersons(view.text, readings.bodies);

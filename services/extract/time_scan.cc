@@ -138,7 +138,8 @@ bool MeasuresTime(Cursor cursor) {
   static const text::CharacterSet units(U"年月日号时点:：季周天小分秒工星世昼交学半");
   cursor.SkipBlanks();
   if (units.Contains(cursor.Peek())) return true;
-  return cursor.Accept("个") && text::CharacterSet(U"月工季小星半年自交日礼钟五世").Contains(cursor.Peek());
+  static const text::CharacterSet counted(U"月工季小星半年自交日礼钟五世");
+  return cursor.Accept("个") && counted.Contains(cursor.Peek());
 }
 
 // The end of ASCII digits that % or 亿元 or a counted noun follows, which is most of them; 0 where a time is possible.
