@@ -211,9 +211,8 @@ void Simplify(const NormalizeRules& rules, NormalizedBuilder& builder) {
   builder.Diagnose(v1::DIAGNOSTIC_CODE_TRADITIONAL_SCRIPT, v1::SEVERITY_INFO, {}, "written in traditional characters");
 }
 
-// Steps that make one form of what is written in many.
+// Steps that make one form of what is written in many. They look at a line's context, so lines are whole before.
 void FoldForms(NormalizedBuilder& builder) {
-  builder.Apply(FoldCharacters(builder.work().text()));
   builder.Apply(DropFootnoteMarks(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(RestorePunctuation(builder.work().text()), v1::REPAIR_KIND_PUNCTUATION);
   builder.Apply(DropBlanks(builder.work().text()));
@@ -268,9 +267,10 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
   RemoveReadings(rules, builder);
   RestoreLostBytes(rules, builder);
   Simplify(rules, builder);
-  FoldForms(builder);
+  builder.Apply(FoldCharacters(builder.work().text()));
   builder.Apply(rules.furniture.Drop(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(rules.lines.Join(builder.work().text()), v1::REPAIR_KIND_LINE_JOIN);
+  FoldForms(builder);
   if (IsBlank(builder.work().text())) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_EMPTY_TEXT, v1::SEVERITY_WARNING, {},
                      body.empty() ? "the body is empty" : "the body holds no text, only blanks and markup");
@@ -286,6 +286,7 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
 v1::NormalizedDocument NormalizeSentence(std::string_view sentence, const NormalizeRules& rules) {
   NormalizedBuilder builder(text::MappedText::Identity(sentence));
   Simplify(rules, builder);
+  builder.Apply(FoldCharacters(builder.work().text()));
   FoldForms(builder);
   v1::NormalizedDocument document = std::move(builder).Finish();
   TellStage(rules, document);
