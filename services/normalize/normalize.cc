@@ -93,16 +93,28 @@ void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, 
   }
 }
 
+// The forms that fields are known and given in: the page's script and the widths of its characters folded.
+Folding FoldingOf(std::string_view words, const NormalizeRules& rules) {
+  const bool traditional = rules.script->IsTraditional(words);
+  return [&rules, traditional](std::string_view text) {
+    text::MappedText folded = ReadingRemover(rules.readings).Remove(text).out;
+    folded.Apply(FoldCharacters(folded.text));
+    if (traditional) folded.Apply(rules.script->ToSimplified(folded.text));
+    return folded;
+  };
+}
+
 // The text of the body with its markup taken out, and what the page states about itself.
 NormalizedBuilder OpenHtml(const markup::DecodedBody& decoded, const std::string& url, const NormalizeRules& rules) {
   const markup::HtmlTree tree = markup::HtmlTree::Parse(decoded.text.text);
   const MainContent content = FindMainContent(tree, rules.content, rules.fields);
   markup::Rendering rendering = markup::Render(tree, content.parts, content.left_out);
   const text::OffsetMap& to_body = decoded.text.map;
+  const Folding fold = FoldingOf(rendering.text.text, rules);
   NormalizedBuilder builder({std::move(rendering.text.text), to_body.Then(rendering.text.map)});
   builder.AddLayout(rendering.layout);
   builder.AddLinks(rendering.links, url);
-  for (const FieldValue& field : FieldsOfPage(tree, content.body, rules.fields)) {
+  for (const FieldValue& field : FieldsOfPage(tree, content.body, rules.fields, fold)) {
     builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)), to_body.ToSource(field.source));
   }
   for (const Span words : LeftOutText(tree, content)) {
@@ -111,13 +123,12 @@ NormalizedBuilder OpenHtml(const markup::DecodedBody& decoded, const std::string
   return builder;
 }
 
-NormalizedBuilder OpenText(const markup::DecodedBody& decoded, const NormalizeRules& rules) {
-  NormalizedBuilder builder(decoded.text);
-  for (const FieldValue& field : FieldsOfText(decoded.text.text, rules.fields)) {
+// What the lines of a plain text state about it.
+void AddFieldsOfText(const NormalizeRules& rules, NormalizedBuilder& builder) {
+  for (const FieldValue& field : FieldsOfText(builder.work().text(), rules.fields)) {
     builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)),
-                     decoded.text.map.ToSource(field.source));
+                     builder.work().ToSource(field.source));
   }
-  return builder;
 }
 
 // Stretches in another charset than the page.
@@ -260,7 +271,8 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
   const bool is_html = IsHtml(body, page.capture().media_type());
   ASSIGN_OR_RETURN(markup::DecodedBody decoded,
                    markup::DecodeBody(body, {page.capture().charset_label(), page.capture().charset_hint(), is_html}));
-  NormalizedBuilder builder = is_html ? OpenHtml(decoded, page.capture().url(), rules) : OpenText(decoded, rules);
+  NormalizedBuilder builder =
+      is_html ? OpenHtml(decoded, page.capture().url(), rules) : NormalizedBuilder(decoded.text);
   TellDecoding(decoded, page.capture(), builder);
   TellBlocks(decoded, builder);
   ReverseMojibake(rules, builder);
@@ -271,6 +283,7 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
   builder.Apply(rules.furniture.Drop(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(rules.lines.Join(builder.work().text()), v1::REPAIR_KIND_LINE_JOIN);
   FoldForms(builder);
+  if (!is_html) AddFieldsOfText(rules, builder);
   if (IsBlank(builder.work().text())) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_EMPTY_TEXT, v1::SEVERITY_WARNING, {},
                      body.empty() ? "the body is empty" : "the body holds no text, only blanks and markup");
