@@ -1,6 +1,5 @@
 #include "normalize/normalize.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
 #include "markup/charset.h"
+#include "markup/content_kind.h"
 #include "markup/html.h"
 #include "markup/render.h"
 #include "markup/url.h"
@@ -54,19 +54,11 @@ v1::CharsetBasis Basis(markup::CharsetBasis basis) {
   return v1::CHARSET_BASIS_UNSPECIFIED;
 }
 
-bool ContainsIgnoringCase(std::string_view text, std::string_view lower) {
-  const auto at = std::search(text.begin(), text.end(), lower.begin(), lower.end(),
-                              [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-  return at != text.end();
-}
-
 // HTML when the bytes say so or the media type does (interfaces: Command line).
 bool IsHtml(std::string_view body, const std::string& media_type) {
   if (media_type == "text/html" || media_type == "application/xhtml+xml") return true;
   if (!media_type.empty() && media_type != "text/plain" && media_type != "application/octet-stream") return false;
-  constexpr std::size_t kHead = 4096;
-  const std::string_view head = body.substr(0, kHead);
-  return ContainsIgnoringCase(head, "<html") || ContainsIgnoringCase(head, "<!doctype html");
+  return markup::SniffContent(body) == markup::ContentKind::kHtml;
 }
 
 // What charset decoding found, for the reader of the records.
