@@ -14,8 +14,8 @@ std::uint32_t Joiner(std::string_view rest) {
   return 0;
 }
 
-// The members of a list, outside quotes and brackets.
-std::vector<std::string_view> Members(std::string_view phrase) {
+// The members of a list, outside quotes, brackets and heads (普及率).
+std::vector<std::string_view> Members(std::string_view phrase, const ObservationLexicon& lexicon) {
   std::vector<std::string_view> members;
   int depth = 0;
   std::size_t begin = 0;
@@ -28,7 +28,8 @@ std::vector<std::string_view> Members(std::string_view phrase) {
       members.push_back(phrase.substr(begin, at - begin));
       begin = at += joiner;
     } else {
-      at += text::DecodeAt(phrase, at).bytes;
+      const auto head = lexicon.words().At(phrase, static_cast<std::uint32_t>(at), "HEAD");
+      at = head ? head->end : at + text::DecodeAt(phrase, at).bytes;
     }
   }
   if (begin < phrase.size()) members.push_back(phrase.substr(begin));
@@ -77,10 +78,11 @@ std::vector<std::string> Compose(const std::vector<std::string_view>& members, c
 
 std::vector<std::string> Distribute(std::string_view phrase, std::size_t count, const ObservationLexicon& lexicon) {
   if (count < 2 || phrase.empty()) return {};
-  const std::vector<std::string_view> members = Members(phrase);
-  if (members.size() == count) return Compose(members, lexicon);
   Span place;
   const std::vector<std::string>* pair = lexicon.PairIn(phrase, place);
+  const bool listed = pair != nullptr && Members(place.In(phrase), lexicon).size() > 1;  // 一、二、三产业 is one word
+  const std::vector<std::string_view> members = Members(phrase, lexicon);
+  if (members.size() == count && !listed) return Compose(members, lexicon);
   if (pair == nullptr || pair->size() != count) return {};
   std::vector<std::string> out;
   for (const std::string& member : *pair)

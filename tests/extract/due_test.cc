@@ -1,31 +1,21 @@
 #include "extract/due.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "extract/finding_rules.h"
-#include "extract/marked_example.h"
-#include "text/tsv.h"
+#include "extract/rule_tables.h"
 
 namespace taizhang::extract {
 namespace {
+
+using ::testing::IsEmpty;
 
 std::optional<DueFacts> Due(std::string_view text, const std::vector<TimeInput>& times) {
   return TheFindingReader().dues().Read(text, Whole(text), times);
 }
 
-TEST(DueReader, EveryRowFindsItsExample) {
-  const std::string content = RuleFile("due_cues.tsv");
-  const auto table = text::Tsv::Parse("due_cues.tsv", content, {"kind", "example"});
-  ASSERT_TRUE(table.ok()) << table.status();
-  for (const auto& row : table->rows()) {
-    const MarkedExample example = ReadMarked(table->Cell(row, 1));
-    const text::Span value = SpanOf(example.text, example.marked[0]);
-    const auto due = TheFindingReader().dues().ReadField(example.text, value, {});
-    ASSERT_TRUE(due.has_value()) << example.text;
-    EXPECT_EQ(due->span, value);
-    EXPECT_EQ(due->kind, table->Cell(row, 0) == "IMMEDIATE" ? DueFacts::Kind::kImmediate : DueFacts::Kind::kLongTerm);
-  }
-}
+TEST(DueReader, EveryRowFindsItsExample) { EXPECT_THAT(FailedExamples("due_cues.tsv"), IsEmpty()); }
 
 TEST(ReadDue, TheLastDayCounts) {
   const std::string text = "5月底前招标，10月底前完工";

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/lexicons.h"
+#include "extract/rule_tables.h"
 #include "text/tsv.h"
 
 namespace taizhang::extract {
@@ -21,34 +22,17 @@ std::vector<std::string> Places(std::string_view text, std::string_view context 
   return out;
 }
 
-TEST(Gazetteer, EveryAreaResolvesInItsExample) {
+TEST(Gazetteer, EveryAreaResolvesInItsExample) { EXPECT_THAT(FailedExamples("areas.tsv"), IsEmpty()); }
+
+TEST(Gazetteer, EveryAreaIsOfTheStandard) {
   const std::string content = RuleFile("areas.tsv");
-  const auto table = text::Tsv::Parse("areas.tsv", content, {"code", "source", "example"});
+  const auto table = text::Tsv::Parse("areas.tsv", content, {"source"});
   ASSERT_TRUE(table.ok()) << table.status();
-  ASSERT_GT(table->rows().size(), 3000u);
-  for (const auto& row : table->rows()) {
-    const std::string_view example = table->Cell(row, 2);
-    const auto places = TheGazetteer().FindPlaces(example, nullptr);
-    ASSERT_EQ(places.size(), 1u) << example;
-    ASSERT_NE(places[0].area, nullptr) << example;
-    EXPECT_EQ(places[0].area->code, table->Cell(row, 0)) << example;
-    EXPECT_TRUE(table->Cell(row, 1).starts_with("GB/T 2260"));
-  }
+  EXPECT_GT(table->rows().size(), 3000u);
+  for (const auto& row : table->rows()) EXPECT_TRUE(table->Cell(row, 0).starts_with("GB/T 2260")) << row.line;
 }
 
-TEST(Gazetteer, EveryWordKeepsItsUse) {
-  const std::string content = RuleFile("area_words.tsv");
-  const auto table = text::Tsv::Parse("area_words.tsv", content, {"word", "use", "code", "example"});
-  ASSERT_TRUE(table.ok()) << table.status();
-  for (const auto& row : table->rows()) {
-    const auto places = Places(table->Cell(row, 3));
-    if (table->Cell(row, 1) == "alias") {
-      EXPECT_THAT(places, ElementsAre(std::string(table->Cell(row, 0)) + "=" + std::string(table->Cell(row, 2))));
-    } else {
-      EXPECT_THAT(places, IsEmpty()) << table->Cell(row, 3);
-    }
-  }
-}
+TEST(Gazetteer, EveryWordKeepsItsUse) { EXPECT_THAT(FailedExamples("area_words.tsv"), IsEmpty()); }
 
 TEST(Gazetteer, FullAndShortNames) {
   EXPECT_THAT(Places("到甘肃和酒泉市调研"), ElementsAre("甘肃=620000", "酒泉市=620900"));

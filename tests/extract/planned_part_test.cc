@@ -15,9 +15,9 @@ namespace taizhang::extract {
 namespace {
 
 const ObservationLexicon& TheLexicon() {
-  static const auto* const lexicon = new ObservationLexicon(
-      *ObservationLexicon::Parse({RulesOf("change_verbs.tsv"), RulesOf("observation_cues.tsv"),
-                                  RulesOf("indicator_words.tsv"), RulesOf("pair_words.tsv"), RulesOf("indicators.tsv")}));
+  static const auto* const lexicon = new ObservationLexicon(*ObservationLexicon::Parse(
+      {RulesOf("change_verbs.tsv"), RulesOf("observation_cues.tsv"), RulesOf("indicator_words.tsv"),
+       RulesOf("pair_words.tsv"), RulesOf("indicators.tsv")}));
   return *lexicon;
 }
 
@@ -57,8 +57,8 @@ class Report {
     const std::vector<NumeralMention> numerals = NumeralsOf(text_);
     const std::vector<TitleSpan> titles;
     const std::vector<PlaceFacts> places;
-    const std::vector<Figure> figures = ReadObservations({view_, quantities_, numerals, times_, titles, places, nullptr,
-                                                          "2020-01-15", genre_, title_, TheLexicon()});
+    const std::vector<Figure> figures = ReadObservations(
+        {view_, quantities_, numerals, times_, titles, places, nullptr, "2020-01-15", genre_, title_, TheLexicon()});
     if (figures.empty()) return "none";
     const auto& period = figures.back().period;
     const std::string modality = figures.back().planned ? "PLANNED" : "ACTUAL";
@@ -129,7 +129,8 @@ TEST(PlannedPart, FiguresOfThePartArePlannedForItsYear) {
 TEST(PlannedPart, TheStartOfAPlanIsOneYear) {
   EXPECT_EQ(Report("一、实现“十四五”良好开局\n今年茶业工作的总体要求是稳。\n建设茶园12个。").LastFigure(),
             "PLANNED 2020-01-01..2020-12-31");
-  EXPECT_EQ(Report("一、今年工作任务\n“十四五”开局之年，建设茶园12个。").LastFigure(), "PLANNED 2021-01-01..2021-12-31");
+  EXPECT_EQ(Report("一、今年工作任务\n“十四五”开局之年，建设茶园12个。").LastFigure(),
+            "PLANNED 2021-01-01..2021-12-31");
   const std::string plan = "PLANNED 2021-01-01..2025-12-31";
   EXPECT_EQ(Report("一、“十四五”时期主要目标\n茶业扩大。\n建设茶园12个。").LastFigure(), plan);
   EXPECT_EQ(Report("一、今后工作重点任务\n“十四五”时期，建设茶园12个。").LastFigure(), plan);

@@ -1,46 +1,22 @@
 #include "extract/problem.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "extract/finding_rules.h"
-#include "text/tsv.h"
+#include "extract/rule_tables.h"
 
 namespace taizhang::extract {
 namespace {
+
+using ::testing::IsEmpty;
 
 std::string Problem(std::string_view text) {
   const auto span = TheFindingReader().problems().Read(text, Whole(text));
   return span ? std::string(span->In(text)) : "none";
 }
 
-TEST(ProblemReader, EveryRowShowsItsCue) {
-  const std::string content = RuleFile("finding_cues.tsv");
-  const auto table = text::Tsv::Parse("finding_cues.tsv", content, {"use", "example"});
-  ASSERT_TRUE(table.ok()) << table.status();
-  const ProblemReader& problems = TheFindingReader().problems();
-  for (const auto& row : table->rows()) {
-    const std::string_view use = table->Cell(row, 0);
-    const std::string_view example = table->Cell(row, 1);
-    if (use == "problem_end") {
-      EXPECT_EQ(Problem(example), example);
-    }
-    if (use == "task_start") {
-      EXPECT_EQ(Problem(example), "none") << example;
-    }
-    if (use == "forward_title") {
-      EXPECT_TRUE(problems.IsForward(example, Whole(example), {0, 0})) << example;
-    }
-    if (use == "forward_text") {
-      EXPECT_TRUE(problems.IsForward(example, {0, 0}, Whole(example))) << example;
-    }
-    if (use == "past_title") {
-      EXPECT_FALSE(problems.IsForward(example, Whole(example), {0, 0})) << example;
-    }
-    if (use == "closing") {
-      EXPECT_TRUE(problems.IsClosing(example, Whole(example))) << example;
-    }
-  }
-}
+TEST(ProblemReader, EveryRowShowsItsCue) { EXPECT_THAT(FailedExamples("finding_cues.tsv"), IsEmpty()); }
 
 TEST(ReadProblem, Led) {
   EXPECT_EQ(Problem("针对灌渠老化、管护不到位问题。"), "灌渠老化、管护不到位");

@@ -4,13 +4,11 @@
 #include <gtest/gtest.h>
 
 #include "extract/finding_rules.h"
-#include "extract/marked_example.h"
-#include "text/tsv.h"
+#include "extract/rule_tables.h"
 
 namespace taizhang::extract {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -39,14 +37,7 @@ std::vector<std::string> Brackets(std::string_view text, bool first_leads = fals
 }
 
 TEST(ResponsibilityReader, EveryRowFindsItsExample) {
-  const std::string content = RuleFile("responsibility_cues.tsv");
-  const auto table = text::Tsv::Parse("responsibility_cues.tsv", content, {"role", "example"});
-  ASSERT_TRUE(table.ok()) << table.status();
-  for (const auto& row : table->rows()) {
-    const MarkedExample example = ReadMarked(table->Cell(row, 1));
-    EXPECT_THAT(Actors(example.text), Contains(example.marked[0] + " " + std::string(table->Cell(row, 0))))
-        << example.text;
-  }
+  EXPECT_THAT(FailedExamples("responsibility_cues.tsv"), IsEmpty());
 }
 
 TEST(ReadActors, SubjectsOfClauses) {

@@ -1,17 +1,12 @@
-// A rule file of extract as it stands in the source tree, for the tests that run every example.
+// A rule file of extract by its name, as it is compiled in.
 #pragma once
 
-#include <fstream>
-#include <sstream>
 #include <string>
+
+#include "extract/rules.h"
 
 namespace taizhang::extract {
 
-inline std::string RuleFile(const std::string& name) {
-  std::ifstream file(std::string(TAIZHANG_SOURCE_DIR) + "/services/extract/rules/" + name);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
+inline std::string RuleFile(const std::string& name) { return std::string(*ExtractRuleFiles().Find(name)); }
 
 }  // namespace taizhang::extract
