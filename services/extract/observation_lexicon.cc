@@ -20,12 +20,13 @@ constexpr ChangeSort kChangeSorts[] = {
     {"UP YOY", "UP", "YOY"}, {"UP NONE", "UP", "NONE"}, {"DOWN YOY", "DOWN", "YOY"}, {"DOWN NONE", "DOWN", "NONE"}};
 
 const std::vector<std::string_view> kCueSorts = {
-    "YOY",        "YEAR_START", "PREVIOUS_PERIOD", "COMPARED",       "ABOVE",       "BELOW",           "SHARE",
-    "RANK",       "PLAN",       "PLANNED",         "PLANNED_CLAUSE", "DONE",        "PLANNED_HEADING", "TOLD_HEADING",
-    "ANNUALIZED", "CONSTANT",   "COMPARABLE",      "CURRENT",        "PRELIMINARY", "REVISED",         "RATE_NOUN"};
+    "YOY",      "YEAR_START", "PREVIOUS_PERIOD", "ABOVE",       "BELOW",           "SHARE",        "RANK",
+    "PLAN",     "PLANNED",    "PLANNED_CLAUSE",  "DONE",        "PLANNED_HEADING", "TOLD_HEADING", "ANNUALIZED",
+    "CONSTANT", "COMPARABLE", "CURRENT",         "PRELIMINARY", "REVISED",         "RATE_NOUN"};
 const std::vector<std::string_view> kIndicatorSorts = {
-    "LINK",   "TRAIL",     "DROP",    "REGION",     "MONEY_VERB",    "ACTION", "DEED",      "SENDING",
-    "SUMMED", "FLOW",       "CARRIED_HEAD", "CLASS_END", "BARE_DEED", "RATE_HEAD", "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD",   "PREDICATE", "NOUN"};
+    "LINK",    "TRAIL",      "DROP",          "REGION",       "MONEY_VERB", "ACTION",    "DEED",
+    "SENDING", "SUMMED",     "FLOW",          "CARRIED_HEAD", "CLASS_END",  "BARE_DEED", "RATE_HEAD",
+    "GENERIC", "VAGUE_HEAD", "RELATIVE_HEAD", "HEAD",         "PREDICATE",  "NOUN"};
 
 // The longer of two finds.
 template <typename Find>

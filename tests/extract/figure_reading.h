@@ -15,9 +15,9 @@
 namespace taizhang::extract {
 
 inline const ObservationLexicon& TheObservations() {
-  static const auto* const lexicon = new ObservationLexicon(
-      *ObservationLexicon::Parse({RuleFile("change_verbs.tsv"), RuleFile("observation_cues.tsv"),
-                                  RuleFile("indicator_words.tsv"), RuleFile("pair_words.tsv"), RuleFile("indicators.tsv")}));
+  static const auto* const lexicon = new ObservationLexicon(*ObservationLexicon::Parse(
+      {RuleFile("change_verbs.tsv"), RuleFile("observation_cues.tsv"), RuleFile("indicator_words.tsv"),
+       RuleFile("pair_words.tsv"), RuleFile("indicators.tsv")}));
   return *lexicon;
 }
 
@@ -39,7 +39,8 @@ class FigureText {
     const auto begin = static_cast<std::uint32_t>(text.find(words));
     const auto end = begin + static_cast<std::uint32_t>(words.size());
     const auto size = static_cast<std::uint32_t>(text.size());
-    view.nodes.push_back({{begin, end}, {begin, begin + static_cast<std::uint32_t>(label.size())}, {end, size}, parent});
+    view.nodes.push_back(
+        {{begin, end}, {begin, begin + static_cast<std::uint32_t>(label.size())}, {end, size}, parent});
     return *this;
   }
   // The place of words of the text.

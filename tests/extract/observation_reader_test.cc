@@ -1,69 +1,23 @@
 #include "extract/observation_reader.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "extract/lexicons.h"
-#include "extract/plain_view.h"
-#include "extract/rule_file.h"
-#include "extract/rule_tables.h"
-#include "extract/time_scan.h"
-#include "text/tsv.h"
+#include "extract/figure_reading.h"
 
 namespace taizhang::extract {
 namespace {
 
-using ::testing::IsEmpty;
-
-const ObservationLexicon& TheLexicon() {
-  static const std::string verbs = RuleFile("change_verbs.tsv"), cues = RuleFile("observation_cues.tsv"),
-                           words = RuleFile("indicator_words.tsv"), pairs = RuleFile("pair_words.tsv"),
-                           indicators = RuleFile("indicators.tsv");
-  static const auto* const lexicon =
-      new ObservationLexicon(*ObservationLexicon::Parse({verbs, cues, words, pairs, indicators}));
-  return *lexicon;
-}
-
-const UnitLexicon& TheUnits() {
-  static const auto* const units = new UnitLexicon(*UnitLexicon::Parse(RuleFile("units.tsv")));
-  return *units;
-}
-
-const TimeLexicon& TheTimes() {
-  static const auto* const times =
-      new TimeLexicon(*TimeLexicon::Parse(RuleFile("time_words.tsv"), RuleFile("periods.tsv"), RuleFile("events.tsv")));
-  return *times;
-}
-
-const NumeralWords& TheNumeralWords() {
-  static const auto* const words = new NumeralWords(*NumeralWords::Parse(RuleFile("numeral_words.tsv")));
-  return *words;
-}
-
 // The figures of a text that is told on 2020-04-22.
-std::vector<Figure> Read(const std::string& text) {
-  const DocumentView view = PlainView(text);
-  const std::vector<TimeExpression> expressions = TimeScanner(TheTimes()).Find(text);
-  const std::vector<NumeralMention> numerals = ScanNumerals(text, expressions, TheNumeralWords(), TheUnits());
-  const std::vector<Quantity> quantities = FindQuantities(text, numerals, TheUnits());
-  TimeContext context;
-  context.reference = text::Date{2020, 4, 22};
-  context.paragraphs = view.paragraphs;
-  const std::vector<TimeMention> times = ResolveTimes(text, expressions, context);
-  const std::vector<PlaceFacts> places;
-  const std::vector<TitleSpan> titles;
-  return ReadObservations(
-      {view, quantities, numerals, times, titles, places, nullptr, "2020-04-22", "OTHER", std::nullopt, TheLexicon()});
-}
+std::vector<Figure> Read(const std::string& text) { return FigureText(text).Read(); }
 
 std::string KindOf(const std::string& text) {
   const std::vector<Figure> figures = Read(text);
   if (figures.empty()) return "none";
-  static constexpr const char* kNames[] = {"LEVEL", "CHANGE", "SHARE", "RANK", "PLAN_RATIO", "THRESHOLD"};
-  return kNames[static_cast<int>(figures.back().kind)];
+  return std::string(KindName(figures.back().kind));
 }
 
 std::string IndicatorsOf(const std::string& text) {
@@ -138,26 +92,6 @@ TEST(ObservationReader, ChangeOfLevelsIsLinked) {
   ASSERT_EQ(figures.size(), 3u);
   EXPECT_EQ(figures[1].previous, 0u);
   EXPECT_EQ(figures[2].about, 1u);
-}
-
-TEST(ObservationLexicon, EveryVerbOfChangeWorks) { EXPECT_THAT(FailedExamples("change_verbs.tsv"), IsEmpty()); }
-
-TEST(ObservationLexicon, EveryIndicatorHasItsCode) {
-  const std::string content = RuleFile("indicators.tsv");
-  const auto table = text::Tsv::Parse("indicators.tsv", content, {"code", "name", "aliases"});
-  ASSERT_TRUE(table.ok());
-  for (const auto& row : table->rows()) {
-    EXPECT_EQ(TheLexicon().CodeOf(table->Cell(row, 1)), table->Cell(row, 0)) << table->Cell(row, 1);
-    for (const std::string_view alias : text::SplitCell(table->Cell(row, 2), '|'))
-      EXPECT_EQ(TheLexicon().CodeOf(alias), table->Cell(row, 0)) << alias;
-  }
-}
-
-TEST(ObservationLexicon, BadRowsAreNamed) {
-  const auto bad = ObservationLexicon::Parse({"word\tdirection\tbase\n增长\tUPWARD\tYOY\n", "word\tsort\n",
-                                              "word\tsort\n", "word\tmembers\n", "code\tname\taliases\n"});
-  ASSERT_FALSE(bad.ok());
-  EXPECT_NE(bad.status().message().find("change_verbs.tsv:2"), std::string_view::npos) << bad.status().message();
 }
 
 }  // namespace
