@@ -87,6 +87,7 @@ bool IsJoiner(std::string_view words) {
 // The lead after an earlier figure of the same clause: behind the 、 or 和 that parts the two.
 Span LeadAfter(std::string_view text, std::uint32_t reach, std::uint32_t end) {
   Span lead = {reach, std::max(reach, end)};
+  lead.begin += StartsWithAny(lead.In(text), {"）", ")"});  // the bracket of the earlier figure
   const std::size_t comma = lead.In(text).find("、");
   if (comma != std::string_view::npos) {
     lead.begin += static_cast<std::uint32_t>(comma + 3);
@@ -113,7 +114,8 @@ bool AreAdjacentCounts(const Quantity& before, const Quantity& quantity) {
 bool IsRateBase(const Quantity& quantity) {
   const std::string& value = quantity.value;
   constexpr std::size_t kTenThousand = 5;
-  const bool round = value.size() >= kTenThousand && value[0] == '1' && value.find_first_not_of('0', 1) == std::string::npos;
+  const bool round =
+      value.size() >= kTenThousand && value[0] == '1' && value.find_first_not_of('0', 1) == std::string::npos;
   return round && quantity.unit == "人" && quantity.bound == Bound::kExact;
 }
 

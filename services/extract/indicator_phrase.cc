@@ -144,6 +144,7 @@ bool Describes(std::string_view words) {
 
 Span NounAfter(const PhraseInputs& inputs, Span tail) {
   Span noun = TrimMarks(inputs.text, tail);
+  if (noun.In(inputs.text).starts_with("、")) return {noun.begin, noun.begin};
   if (noun.In(inputs.text).starts_with("的")) noun.begin += 3;
   if (IsBareNumber(noun.In(inputs.text))) return {noun.begin, noun.begin};
   std::uint32_t at = noun.begin;

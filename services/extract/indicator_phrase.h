@@ -33,7 +33,7 @@ text::Span PhraseBefore(const PhraseInputs& inputs, text::Span subject, bool mon
 // The noun that begins the words after a number; empty where a verb or a mark begins them.
 text::Span NounAfter(const PhraseInputs& inputs, text::Span tail);
 
-// The first noun of a clause that has no figure: 茶叶产量又上台阶 -> 茶叶产量.
+// The first noun of a clause that has no figure: 茶叶产量再创纪录 -> 茶叶产量.
 text::Span TopicOf(const PhraseInputs& inputs, text::Span clause);
 
 // The phrase without footnote marks and blanks.

@@ -23,7 +23,7 @@ class Built {
 };
 
 TEST(BuildObservations, ALevelWithItsQuantity) {
-  const Built built("2019年民勤县茶园面积超过32.5亩。\n");
+  const Built built("2019年茶园面积超过32.5亩。\n");
   ASSERT_EQ(built.size(), 1);
   const v1::Observation& level = built[0];
   EXPECT_EQ(level.kind(), v1::OBSERVATION_KIND_LEVEL);

@@ -58,14 +58,14 @@ TEST(CutFigures, MarksInsideQuotesEndNone) {
 
 TEST(CutFigures, ABracketIsAClauseOfItsOwn) {
   ExpectCut({{"茶厂（占地32亩）", "占地>"},
-             {"茶厂(占地32亩)产茶12吨。", "占地>|茶厂(占地32亩)产茶>"},
+             {"茶厂(占地32亩)产茶12吨。", "占地>|产茶>"},
              {"产茶12吨（含红茶3吨）。", "产茶>（含红茶3吨）|含红茶>"}});
 }
 
 TEST(CutFigures, ACommaAfterANumberPartsTheClause) {
-  ExpectCut({{"产值12亿元、增长3%。", "产值>|增长>"},
-             {"茶园32亩、茶厂3家、茶农12户。", "茶园>|茶厂>|茶农>"},
-             {"红茶12吨和绿茶13吨。", "红茶>|绿茶>"}});
+  ExpectCut({{"产值12亿元、增长3%。", "产值>、|增长>"},
+             {"茶园32亩、茶厂3家、茶农12户。", "茶园>、|茶厂>、|茶农>"},
+             {"红茶12吨和绿茶13吨。", "红茶>和|绿茶>"}});
 }
 
 TEST(CutFigures, ACommaBetweenWordsDoesNot) {

@@ -51,7 +51,7 @@ TEST(ReadModality, WordsOfFactInTheClause) {
 
 TEST(ReadModality, TheNearestWordDecides) {
   ExpectModality({{"计划建设茶厂8家，已建成3家。", "ACTUAL by 已"},
-                  {"力争建成茶厂，目前已建成3家。", "ACTUAL by 目前"},
+                  {"力争建成茶厂，目前已建成3家。", "ACTUAL by 已"},
                   {"目前已建成3家，力争建成8家。", "PLANNED by 力争"}});
 }
 

@@ -62,7 +62,7 @@ TEST(PeriodScope, ATimeThatOpensAParagraphGovernsIt) {
 
 TEST(PeriodScope, ASingleDayOrALaterTimeDoesNot) {
   ExpectPeriods({{"7月21日，茶园开放。产茶12吨。", "none"},
-                 {"茶园在2019年扩大。产茶12吨。", "none"},
+                 {"东坡和西坡的茶园面积在2019年扩大。产茶12吨。", "none"},
                  {"2019年，茶园扩大。\n产茶12吨。", "none"}});
 }
 
@@ -83,9 +83,9 @@ TEST(PeriodScope, LengthsNamesAndEditionsGovernNothing) {
 }
 
 TEST(PeriodScope, OfWhichGoesOnWithTheSentenceBefore) {
-  ExpectPeriods({{"茶园扩大。2019年产茶12吨。其中，红茶3吨。", "2019-01-01..2019-12-31 by sentence"},
-                 {"茶园扩大。2019年产茶12吨。其中红茶3吨。", "2019-01-01..2019-12-31 by sentence"},
-                 {"茶园扩大。2019年产茶12吨。红茶3吨。", "none"}});
+  ExpectPeriods({{"东坡和西坡的茶园面积扩大。2019年产茶12吨。其中，红茶3吨。", "2019-01-01..2019-12-31 by sentence"},
+                 {"东坡和西坡的茶园面积扩大。2019年产茶12吨。其中红茶3吨。", "2019-01-01..2019-12-31 by sentence"},
+                 {"东坡和西坡的茶园面积扩大。2019年产茶12吨。红茶3吨。", "none"}});
 }
 
 TEST(PeriodScope, Headings) {

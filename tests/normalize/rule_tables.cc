@@ -69,7 +69,10 @@ constexpr std::string_view kWrapped =
     "\n全县上下认真贯彻各项部署，干部群众一起上"
     "\n山种树，各乡镇按月报送进度，林业站的技术"
     "\n员到田间地头教大家挖坑、浇水、培土，学校"
-    "\n组织学生认养树苗，企业捐出苗木和工具，到";
+    "\n组织学生认养树苗，企业捐出苗木和工具，到"
+    "\n月底山坡和河岸都栽上了新树，村里的老人也"
+    "\n来帮忙看护幼苗，孩子们放学以后提着水桶到"
+    "\n坡上浇水，镇里还把管护任务落实到每一户人";
 
 // A line that a sentence leads to stays apart from it; a whole one, as long as the lines of a wrapped text, from these.
 std::string StaysApart(const LineJoiner& joiner, const RuleRow& row) {
