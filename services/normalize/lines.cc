@@ -302,6 +302,15 @@ LineJoiner::LineJoiner(LineJoiner&&) noexcept = default;
 LineJoiner& LineJoiner::operator=(LineJoiner&&) noexcept = default;
 LineJoiner::~LineJoiner() = default;
 
+namespace {
+
+// A kind without rows takes no line.
+std::unique_ptr<re2::RE2> AnyOf(const std::string& patterns) {
+  return std::make_unique<re2::RE2>(patterns.empty() ? R"([^\x{0}-\x{10FFFF}])" : patterns, re2::RE2::Quiet);
+}
+
+}  // namespace
+
 absl::StatusOr<LineJoiner> LineJoiner::Load(std::string_view line_starts) {
   ASSIGN_OR_RETURN(const text::Tsv table,
                    text::Tsv::Parse("line_starts.tsv", line_starts, {"kind", "pattern", "example"}));
@@ -319,10 +328,10 @@ absl::StatusOr<LineJoiner> LineJoiner::Load(std::string_view line_starts) {
     sum += (sum.empty() ? "(?:" : "|(?:") + pattern + ")";
   }
   auto patterns = std::make_unique<Patterns>();
-  patterns->strong = std::make_unique<re2::RE2>(all[0], re2::RE2::Quiet);
-  patterns->weak = std::make_unique<re2::RE2>(all[1], re2::RE2::Quiet);
-  patterns->apart = std::make_unique<re2::RE2>(all[2], re2::RE2::Quiet);
-  patterns->whole = std::make_unique<re2::RE2>(all[3], re2::RE2::Quiet);
+  patterns->strong = AnyOf(all[0]);
+  patterns->weak = AnyOf(all[1]);
+  patterns->apart = AnyOf(all[2]);
+  patterns->whole = AnyOf(all[3]);
   return LineJoiner(std::move(patterns));
 }
 

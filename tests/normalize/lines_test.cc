@@ -102,6 +102,13 @@ TEST(LinesTest, ListsTheJoin) {
             (std::vector<Change>{{{45, 46}, {45, 45}}}));
 }
 
+TEST(LinesTest, AKindWithoutRowsTakesNoLine) {
+  const auto joiner = LineJoiner::Load("kind\tpattern\texample\nstrong\t【\t【甲】\n");
+  ASSERT_TRUE(joiner.ok()) << joiner.status();
+  EXPECT_EQ(joiner->Join("全县上下认真贯彻落实各项决策部署，\n取得明显成效。").out.text,
+            "全县上下认真贯彻落实各项决策部署，取得明显成效。");
+}
+
 TEST(LinesTest, LoadNamesTheBadRow) {
   EXPECT_EQ(LineJoiner::Load("kind\tpattern\texample\nstrange\ta\ta\n").status().message(),
             "line_starts.tsv:2: the kind is none of strong, weak, apart, whole");

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "normalize/character_model.h"
 #include "normalize/compiled_rules.h"
 #include "normalize/furniture.h"
 #include "normalize/lines.h"
@@ -23,16 +24,20 @@ using rules::RuleTable;
 
 std::string_view File(std::string_view name) { return *CompiledRules().Find(name); }
 
-// A table with the examples that `run` runs over what `load` reads from it.
+// Runs examples by `run` over what `load` reads.
 template <typename Load, typename Run>
-RuleTable TableOf(std::string_view file, const std::vector<std::string_view>& columns, Load load, Run run) {
-  const auto with = [load, run](std::string_view content) -> absl::StatusOr<rules::RunExample> {
+auto Loading(Load load, Run run) {
+  return [load, run](std::string_view content) -> absl::StatusOr<rules::RunExample> {
     auto rules = load(content);
     if (!rules.ok()) return rules.status();
     const auto shared = std::make_shared<const typename decltype(rules)::value_type>(*std::move(rules));
     return rules::RunExample([shared, run](const RuleRow& row) { return run(*shared, row); });
   };
-  return rules::TsvTable(file, File(file), columns, with);
+}
+
+template <typename Load, typename Run>
+RuleTable TableOf(std::string_view file, const std::vector<std::string_view>& columns, Load load, Run run) {
+  return rules::TsvTable(file, File(file), columns, Loading(load, run));
 }
 
 RuleTable Generated(RuleTable table) {
@@ -147,6 +152,58 @@ RuleTable ScriptTable(std::string_view file, const std::vector<std::string_view>
       file, columns, [file](std::string_view content) { return LoadScript(file, content); }, run);
 }
 
+// Of character_model.bin: a signature of eight bytes, the numbers of its counts of one, two and three characters, then
+// these, in 6, 8 and 8 bytes (tools/character_model).
+constexpr std::size_t kThreesAt = 16;
+constexpr std::size_t kOnesAt = 20;
+constexpr std::size_t kRecord = 8;
+
+std::uint32_t NumberAt(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::uint32_t out = 0;
+  for (std::size_t i = size; i > 0; --i) out = out << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
+  return out;
+}
+
+Token TokenAt(std::string_view bytes, std::size_t at) { return static_cast<Token>(NumberAt(bytes, at, 2)); }
+
+absl::StatusOr<CharacterModel> LoadModel(std::string_view content) {
+  static const auto* const script = new ScriptConverter(*LoadScript("", ""));
+  return CharacterModel::Load(content, *script);
+}
+
+// Three characters are as likely as with the whole table. The cells: the count of three, that of its first two.
+std::string IsAsLikely(const CharacterModel& model, const RuleRow& row) {
+  static const auto* const whole = new CharacterModel(*LoadModel(File("character_model.bin")));
+  const Token a = TokenAt(row.cells[1], 0);
+  const Token b = TokenAt(row.cells[1], 2);
+  const Token c = TokenAt(row.cells[0], 4);
+  return model.Probability(a, b, c) == whole->Probability(a, b, c) ? "" : "is less likely";
+}
+
+// Its counts of three characters are the rows.
+RuleTable ModelTable() {
+  const std::string_view content = File("character_model.bin");
+  const std::size_t twos_at = kOnesAt + std::size_t{6} * NumberAt(content, 8, 4);
+  const std::size_t threes_at = twos_at + kRecord * NumberAt(content, 12, 4);
+  RuleTable out;
+  out.file = "character_model.bin";
+  out.content = content;
+  out.generated = true;
+  for (std::uint32_t i = 0; i < NumberAt(content, kThreesAt, 4); ++i) {
+    const std::string_view triple = content.substr(threes_at + kRecord * i, kRecord);
+    out.rows.push_back({i + 1, {triple, content.substr(twos_at + kRecord * NumberAt(triple, 0, 4), kRecord)}});
+  }
+  out.without = [content](const RuleRow& row) {
+    std::string rest(content);
+    rest.erase(static_cast<std::size_t>(row.cells[0].data() - content.data()), kRecord);
+    const std::uint32_t left = NumberAt(content, kThreesAt, 4) - 1;
+    for (std::size_t i = 0; i < 4; ++i) rest[kThreesAt + i] = static_cast<char>(left >> (8 * i) & 0xFF);
+    return rest;
+  };
+  out.load = Loading(LoadModel, IsAsLikely);
+  return out;
+}
+
 RuleTable SloganTable(std::string_view file) {
   return TableOf(
       file, {"phrase"}, [file](std::string_view content) { return LoadSlogans(file, content); }, HasPhrase);
@@ -165,6 +222,7 @@ std::vector<RuleTable> NormalizeRuleTables() {
       Generated(SloganTable("quoted_phrases.tsv")),
       Generated(ScriptTable("opencc_characters.tsv", {"traditional", "simplified", "only"}, Simplifies)),
       Generated(ScriptTable("opencc_phrases.tsv", {"traditional", "simplified"}, SimplifiesPhrase)),
+      ModelTable(),
       Generated(TableOf("readings.tsv", {"syllable", "hanzi"}, ReadingTable::Load, Reads)),
   };
 }

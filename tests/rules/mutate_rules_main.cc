@@ -1,7 +1,8 @@
 // Drops one row of a rule table at a time and runs the row's example, which must fail: mutate_rules [FILE…]
 //
 // A row whose example comes out right without it is of no use, or has an example that does not show its use. Every row
-// of the tables that people write is dropped; of the generated ones the 500 rows with the smallest digest.
+// of the tables that people write is dropped; of the generated ones 500 rows, as many of each, those with the smallest
+// digests.
 // Errors: exit code 1 where an example is wrong with the whole table, or right without its row.
 #include <algorithm>
 #include <atomic>
@@ -48,20 +49,28 @@ std::string DigestOf(const Mutation& mutation) {
   return digest.Hex(8);
 }
 
-// The rows to drop: every written one, then the chosen of the generated ones.
-std::vector<Mutation> Mutations(const std::vector<RuleTable>& tables) {
+// Of a generated table, the rows with the smallest digests.
+std::vector<Mutation> Sample(const RuleTable& table, std::size_t size) {
+  std::map<std::string, Mutation> by_digest;
+  for (const RuleRow& row : table.rows) by_digest.emplace(DigestOf({&table, &row}), Mutation{&table, &row});
   std::vector<Mutation> out;
-  std::map<std::string, Mutation> generated;
+  for (auto each = by_digest.begin(); each != by_digest.end() && out.size() < size; ++each) out.push_back(each->second);
+  return out;
+}
+
+// The rows to drop, in the order of the tables.
+std::vector<Mutation> Mutations(const std::vector<RuleTable>& tables) {
+  const auto generated = static_cast<std::size_t>(
+      std::count_if(tables.begin(), tables.end(), [](const RuleTable& table) { return table.generated; }));
+  std::vector<Mutation> out;
   for (const RuleTable& table : tables) {
-    for (const RuleRow& row : table.rows) {
-      const Mutation mutation = {&table, &row};
-      if (!table.generated) out.push_back(mutation);
-      if (table.generated) generated.emplace(DigestOf(mutation), mutation);
+    if (!table.generated) {
+      for (const RuleRow& row : table.rows) out.push_back({&table, &row});
+      continue;
     }
+    const std::vector<Mutation> sample = Sample(table, (kGeneratedRows + generated - 1) / generated);
+    out.insert(out.end(), sample.begin(), sample.end());
   }
-  std::size_t chosen = 0;
-  for (auto each = generated.begin(); each != generated.end() && chosen < kGeneratedRows; ++each, ++chosen)
-    out.push_back(each->second);
   return out;
 }
 
