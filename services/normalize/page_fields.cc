@@ -26,6 +26,7 @@ using Zone = FieldLine::Zone;
 
 // Lines of a body that may still be head or tail.
 constexpr std::size_t kHeadLines = 12;
+constexpr std::size_t kBlockGap = 3;  // lines of a block in which no label need stand: a value, labels unknown here
 constexpr std::size_t kTailLines = 6;
 // An information block is no larger, in bytes of text.
 constexpr std::uint32_t kLargestBlock = 6000;
@@ -251,17 +252,42 @@ std::vector<FieldValue> FieldsOfPage(const HtmlTree& page, std::uint32_t body, c
   return best;
 }
 
+namespace {
+
+// Where the information block ends that opens a text taken from a page (索引号：, its value on that line or the next,
+// and so on): behind its last line. 0: there is none, which two labels at least would make.
+std::size_t BlockOfText(std::string_view text, const std::vector<FieldLine>& lines, const PageFieldRules& rules) {
+  std::size_t end = 0, labels = 0;
+  for (std::size_t i = 0; i < lines.size() && i <= end + kBlockGap; ++i) {
+    const std::string_view line = lines[i].span.In(text);
+    const auto found = line.size() <= kLargestBlock ? rules.Next(line, 0) : std::nullopt;
+    if (!found || !found->label->in_block ||
+        line.substr(0, found->begin).find_first_not_of(" \t") != std::string::npos) {
+      continue;
+    }
+    ++labels;
+    end = i + (found->value >= line.size() ? 2 : 1);
+  }
+  return labels < 2 ? 0 : std::min(end, lines.size());
+}
+
+}  // namespace
+
 std::vector<FieldValue> FieldsOfText(std::string_view text, const PageFieldRules& rules) {
   std::vector<FieldLine> lines;
   for (const Span span : LinesOf(text)) lines.push_back({span, Zone::kInside});
+  const std::size_t block = BlockOfText(text, lines, rules);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i < kHeadLines) {
+    if (i < block) {
+      lines[i].zone = Zone::kBefore;
+    } else if (i < block + kHeadLines) {
       lines[i].zone = Zone::kHead;
     } else if (i + kTailLines >= lines.size()) {
       lines[i].zone = Zone::kTail;
     }
   }
   std::vector<FieldValue> found = FieldsOfLines(text, lines, rules);
+  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(block));
   for (FieldValue& each : TitleOfLines(text, lines)) found.push_back(std::move(each));
   return Best(found);
 }
