@@ -94,6 +94,11 @@ Span DropEnd(const PhraseInputs& inputs, Span phrase) {
   return DropPlaceWord(inputs, phrase);
 }
 
+// 安全教育、培训的时间: a deed that a list names, or that 的 makes an attribute, is nobody's.
+bool IsNameOfDeed(std::string_view text, Span verb) {
+  return text.substr(0, verb.begin).ends_with("、") || text.substr(verb.end).starts_with("的");
+}
+
 // A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
 Span DropActor(const PhraseInputs& inputs, Span phrase) {
   constexpr std::uint32_t kLong = 12;
@@ -108,7 +113,7 @@ Span DropActor(const PhraseInputs& inputs, Span phrase) {
   for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
     if (!text::IsUtf8Boundary(inputs.text, at)) continue;
     const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
-    if (verb && verb->end + 6 <= phrase.end) return {at, phrase.end};
+    if (verb && verb->end + 6 <= phrase.end && !IsNameOfDeed(inputs.text, *verb)) return {at, phrase.end};
   }
   return phrase;
 }

@@ -11,6 +11,7 @@
 #include "extract/modality.h"
 #include "extract/period_scope.h"
 #include "extract/planned_part.h"
+#include "extract/prescription.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -69,6 +70,7 @@ class Reader {
 
   void ReadSentence(Span sentence, std::uint32_t first, std::uint32_t last) {
     topics_.clear();
+    prescribed_.reset();
     sentence_ = sentence;
     const auto base = static_cast<std::uint32_t>(figures_.size());
     std::vector<Figure> cut = CutFigures(inputs_.view, sentence, inputs_.quantities, first, last, base);
@@ -80,8 +82,12 @@ class Reader {
   void ReadSeries(std::uint32_t first) {
     const std::uint32_t size = figures_[first].series_size;
     FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
-    const std::vector<std::string> wordings = Indicators(first, size, frame);
-    if (GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
+    const std::optional<Prescription> prescribed = size == 1 ? Prescribed(first) : std::nullopt;
+    if (prescribed) frame.kind = prescribed->kind;
+    const bool named = prescribed && !prescribed->indicator.empty();
+    const std::vector<std::string> wordings =
+        named ? std::vector<std::string>{prescribed->indicator} : Indicators(first, size, frame);
+    if (!prescribed && GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
     for (std::uint32_t i = 0; i < size; ++i) {
       Figure& figure = figures_[first + i];
       ApplyFrame(frame, figure);
@@ -89,6 +95,14 @@ class Reader {
       Finish(first + i, frame);
     }
     Remember(first, size, frame);
+  }
+
+  std::optional<Prescription> Prescribed(std::uint32_t index) {
+    const Figure& figure = figures_[index];
+    auto prescribed = ReadPrescription({phrases_, sentence_, figure, QuantityOf(figure), inputs_.genre == "REGULATION",
+                                        prescribed_ ? &*prescribed_ : nullptr});
+    if (prescribed) prescribed_ = prescribed->indicator;
+    return prescribed;
   }
 
   // 占比超过50%，达到51.3%: the second is a share too.
@@ -551,6 +565,7 @@ class Reader {
   PeriodScope periods_;
   std::vector<Figure> figures_;
   std::vector<Topic> topics_;
+  std::optional<std::string> prescribed_;  // what the sentence prescribed last
   Span sentence_;
 };
 

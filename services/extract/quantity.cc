@@ -110,6 +110,7 @@ class Finder {
     if (!ReadUnit(numeral, form.quantity)) return ReadWithoutUnit(index, std::move(form));
     if (!IsWorthTelling(numeral, form.quantity) || EndsQuotedName(form.quantity)) return std::nullopt;
     if (!numeral.upper) JoinRange(index, form);
+    if (form.numerals == 1 && !numeral.upper) JoinBounds(index, form);
     ReadPer(form.quantity);
     return form;
   }
@@ -323,6 +324,26 @@ class Finder {
     form.numerals = 2;
   }
 
+  // 5万元以上10万元以下: the ends of one range.
+  void JoinBounds(std::uint32_t index, QuantityForm& form) const {
+    Quantity& out = form.quantity;
+    const std::optional<BoundMatch> lower = BoundAfter(text_, out.span.end, false);
+    if (!lower || lower->bound != Bound::kAtLeast || index + 1 >= numerals_.size()) return;
+    const NumeralMention& second = numerals_[index + 1];
+    if (second.number.span.begin != lower->span.end || second.upper || second.damaged || second.number.denominator)
+      return;
+    Quantity upper;
+    upper.span = second.number.span;
+    SetValue(second, upper);
+    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount) return;
+    const std::optional<BoundMatch> end = BoundAfter(text_, upper.span.end, false);
+    if (!end || end->bound != Bound::kAtMost || !(*out.amount < *upper.amount)) return;
+    out.upper = upper.value;
+    out.span.end = upper.span.end;
+    out.bound_span = end->span;
+    form.numerals = 2;
+  }
+
   // 每立方米, 每人每月 before the number.
   void ReadPer(Quantity& out) const {
     std::uint32_t end = out.span.begin;
@@ -383,7 +404,7 @@ class Finder {
   void StateBound(std::size_t i) {
     Quantity& out = out_[i];
     const NumeralMention& numeral = numerals_[out.numeral];
-    if (out.bound != Bound::kExact) return;
+    if (out.bound != Bound::kExact || out.bound_span) return;
     std::optional<BoundMatch> before = BoundAt(out);
     if (before && out.dimension == "TEMPERATURE" && kExtremes.Begin(before->span.In(text_))) before.reset();
     const std::optional<BoundMatch> after = BoundAfter(text_, out.span.end, out.dimension == "TIME" || IsRange(out));
