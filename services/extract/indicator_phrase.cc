@@ -115,6 +115,17 @@ Span DropActor(const PhraseInputs& inputs, Span phrase) {
 
 }  // namespace
 
+namespace {
+
+// 钢, 糖: one character that is all there is before the number, and no particle.
+bool NamesAlone(std::string_view text, Span subject, Span phrase) {
+  constexpr std::string_view kParticles = "以按对把给用让使向凡令每第各该其此余超前后中内外上下新老由被经为与和及或计共";
+  const Span whole = TrimMarks(text, subject);
+  return whole == phrase && phrase.size() == 3 && kParticles.find(phrase.In(text)) == std::string_view::npos;
+}
+
+}  // namespace
+
 Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
   Span phrase = DropOpening(inputs, TrimMarks(inputs.text, subject));
   phrase = DropExistence(inputs, phrase);
@@ -122,7 +133,8 @@ Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
   phrase = DropEnd(inputs, phrase);
   if (phrase.size() > 24) phrase = DropActor(inputs, phrase);
   constexpr std::uint32_t kCharacter = 3;
-  return phrase.size() > kCharacter ? phrase : Span{phrase.end, phrase.end};
+  if (phrase.size() > kCharacter || NamesAlone(inputs.text, subject, phrase)) return phrase;
+  return {phrase.end, phrase.end};
 }
 
 namespace {

@@ -82,6 +82,11 @@ class Reader {
     FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
     const std::vector<std::string> wordings = Indicators(first, size, frame);
     if (GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
+    if (GoesOnAsChange(first, frame)) {
+      frame.kind = FigureKind::kChange;
+      frame.direction = figures_[first - 1].direction;
+      frame.base = figures_[first - 1].base;
+    }
     for (std::uint32_t i = 0; i < size; ++i) {
       Figure& figure = figures_[first + i];
       ApplyFrame(frame, figure);
@@ -99,6 +104,19 @@ class Reader {
     const std::string own = Wording(text(), PhraseBefore(phrases_, frame.subject, false));
     if (figures_[first].from_lead && OtherOfPair(before.indicator, own).empty()) return false;
     return before.kind == FigureKind::kShare && before.span.begin >= sentence_.begin && SameUnit(first - 1, first);
+  }
+
+  // 压减会议14%、文件32%: one verb before both.
+  bool GoesOnAsChange(std::uint32_t first, const FigureFrame& frame) const {
+    if (first == 0 || frame.kind != FigureKind::kLevel || frame.reached || !figures_[first].from_lead) return false;
+    const Figure& before = figures_[first - 1];
+    if (before.kind != FigureKind::kChange || before.clause_end != figures_[first].clause_end) return false;
+    const auto verb = inputs_.lexicon.ChangeAt(text(), before.lead.begin);
+    return verb && verb->span.end < before.lead.end && SameUnit(first - 1, first) && IsListed(before, figures_[first]);
+  }
+
+  bool IsListed(const Figure& before, const Figure& figure) const {
+    return Span{before.span.end, std::max(before.span.end, figure.lead.begin)}.In(text()).ends_with("、");
   }
 
   void ApplyFrame(const FigureFrame& frame, Figure& figure) const {
@@ -325,6 +343,8 @@ class Reader {
       for (const auto& [own, other] : {std::pair{first, second}, std::pair{second, first}}) {
         if (wording == own && told.starts_with(other) && told.size() > other.size())
           return std::string(own) + told.substr(other.size());
+        const std::size_t people = told.find("居民");
+        if (wording == own && people != std::string::npos) return std::string(own) + told.substr(people);
       }
     }
     return "";
@@ -337,7 +357,7 @@ class Reader {
   std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
                       const FigureFrame& frame) const {
     const bool average = wording == "人均" || wording == "户均" || wording == "亩均";
-    if (average && !owner.empty()) return wording + owner;
+    if (average && !owner.empty() && owner.find("均") == std::string::npos) return wording + owner;
     if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
       return owner.empty() ? wording : std::string(frame.kind == FigureKind::kChange ? owner : WithoutRate(owner));
     }
