@@ -94,6 +94,16 @@ Span DropEnd(const PhraseInputs& inputs, Span phrase) {
   return DropPlaceWord(inputs, phrase);
 }
 
+// 阶段性将起征点: what 将 brings to the front is what is measured.
+Span DropDisposal(const PhraseInputs& inputs, Span phrase) {
+  constexpr std::string_view kDisposal = "将";
+  const std::size_t at = phrase.In(inputs.text).rfind(kDisposal);
+  if (at == std::string_view::npos || at + kDisposal.size() + 6 > phrase.size()) return phrase;
+  const std::string_view after = phrase.In(inputs.text).substr(at + kDisposal.size());
+  if (after.starts_with("军") || after.starts_with("近") || after.starts_with("来")) return phrase;
+  return {phrase.begin + static_cast<std::uint32_t>(at + kDisposal.size()), phrase.end};
+}
+
 // A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
 Span DropActor(const PhraseInputs& inputs, Span phrase) {
   constexpr std::uint32_t kLong = 12;
@@ -127,7 +137,7 @@ bool NamesAlone(std::string_view text, Span subject, Span phrase) {
 }  // namespace
 
 Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
-  Span phrase = DropOpening(inputs, TrimMarks(inputs.text, subject));
+  Span phrase = DropOpening(inputs, DropDisposal(inputs, TrimMarks(inputs.text, subject)));
   phrase = DropExistence(inputs, phrase);
   if (money && !phrase.empty()) phrase = DropMoneyVerb(inputs, phrase);
   phrase = DropEnd(inputs, phrase);
@@ -148,6 +158,9 @@ bool IsBareNumber(std::string_view words) {
 bool Describes(std::string_view words) {
   for (const std::string_view opening : {"未", "不", "已", "新", "有", "无", "没"}) {
     if (words.starts_with(opening)) return true;
+  }
+  for (const std::string_view quality : {"大", "高", "好", "强", "多", "小", "低", "重要", "突出", "明显"}) {
+    if (words.ends_with(quality)) return true;  // 含金量大的
   }
   return false;
 }

@@ -99,7 +99,7 @@ class Reader {
   // 占比超过50%，达到51.3%: the second is a share too.
   // 食品支出占40%，城镇为36% likewise.
   bool GoesOnAsShare(std::uint32_t first, const FigureFrame& frame) const {
-    if (first == 0 || frame.kind != FigureKind::kLevel) return false;
+    if (first == 0 || frame.kind != FigureKind::kLevel || IsTarget(first, frame)) return false;
     const Figure& before = figures_[first - 1];
     const std::string own = Wording(text(), PhraseBefore(phrases_, frame.subject, false));
     if (figures_[first].from_lead && OtherOfPair(before.indicator, own).empty()) return false;

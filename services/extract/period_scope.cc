@@ -215,6 +215,9 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
       if (Governs(time) && !(time.start.empty() && time.end.empty())) named.push_back(&time);
       if (named.size() == kMostNamed) break;
     }
+    if (named.empty()) {
+      if (const auto choice = InReviewOpening(own, figure)) return choice;
+    }
     if (named.size() > 1) {
       if (const TimeMention* told = LastTold(named, own.heading.end, figure)) return PeriodChoice{told, Via::kHeading};
     }
@@ -227,6 +230,17 @@ std::optional<PeriodChoice> PeriodScope::InPlannedPart(std::uint32_t figure) con
   const PlannedPart* part = inputs_.planned != nullptr ? PlannedPartAt(*inputs_.planned, figure) : nullptr;
   if (part == nullptr || part->year == nullptr) return std::nullopt;
   return PeriodChoice{part->year, Via::kHeading};
+}
+
+// A chapter that looks back without naming a year (工作回顾): the year that opens its first paragraph (过去一年).
+std::optional<PeriodChoice> PeriodScope::InReviewOpening(const DocumentView::Node& chapter, std::uint32_t figure) const {
+  if (!inputs_.lexicon.cues().LastIn(inputs_.view.text, chapter.heading, "TOLD_HEADING")) return std::nullopt;
+  constexpr std::uint32_t kOpening = 12;
+  const std::size_t i = FirstFrom(chapter.heading.end);
+  if (i >= inputs_.times.size()) return std::nullopt;
+  const TimeMention& time = inputs_.times[i];
+  const bool opens = time.span.begin < figure && time.span.begin <= chapter.heading.end + kOpening;
+  return opens && IsOneYear(time) ? std::optional(PeriodChoice{&time, Via::kHeading}) : std::nullopt;
 }
 
 // In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
