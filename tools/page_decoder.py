@@ -31,6 +31,9 @@ TAG_NAME = re.compile(r'</?([A-Za-z][^\s/>]*)')
 COMMENT = re.compile(r'<!--(?:-?>|.*?--!?>)', re.DOTALL)
 BOGUS_COMMENT = re.compile(r'<(?:!|\?|/(?![A-Za-z]))[^>]*>')
 UNRENDERED = ('script', 'style')
+# What begins a page or a piece of one: the signatures of the MIME Sniffing standard and a few elements more.
+FIRST_ELEMENT = re.compile(rb'(?:\xef\xbb\xbf)?[ \t\r\n\f]*(?:<!--|<(?:head|script|iframe|h[123]|div|font|table|a|style|title|b|body|br|p|meta'
+                           rb'|center|span|ul|section|article|link|form)[\s/>])')
 SNIFFED_BYTES = 1024
 
 
@@ -99,7 +102,7 @@ def is_html(body, media_type):
     if 'html' in media_type.lower():
         return True
     start = body[:SNIFFED_BYTES].replace(b'\0', b'').lower()
-    return b'<html' in start or b'<!doctype' in start
+    return b'<html' in start or b'<!doctype' in start or bool(FIRST_ELEMENT.match(start))
 
 
 def _tag_end(text, at):

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extract/clause.h"
+#include "extract/word_table.h"
 #include "status_macros.h"
 #include "text/utf8.h"
 
@@ -16,10 +17,10 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
-  static constexpr std::string_view kSteps[] = {
-      "编制完成", "将",     "确保", "力争",   "预计", "要求", "计划", "底前",   "前全部", "年内", "督促", "推动",
-      "直至",     "待项目", "尚未", "未完成", "未能", "目标", "必须", "可全部", "第一批", "首批", "部分"};
-  return std::any_of(std::begin(kSteps), std::end(kSteps), [clause](std::string_view w) { return Has(clause, w); });
+  static const WordTable kSteps{"编制完成", "将",     "确保", "力争",   "预计", "要求", "计划", "底前",
+                                "前全部",   "年内",   "督促", "推动",   "直至", "待项目", "尚未", "未完成",
+                                "未能",     "目标",   "必须", "可全部", "第一批", "首批", "部分"};
+  return kSteps.AnyIn(clause);
 }
 
 // 已办结20件: a count of what is done, and no word that it is all.
@@ -75,16 +76,14 @@ std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::
 
 // 剩余, 其余, where the sentence says that they are still worked on.
 std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const {
-  static constexpr std::string_view kStill[] = {"正在", "待",   "计划", "将",   "推进",
-                                                "预计", "底前", "加快", "尚未", "督促"};
+  static const WordTable kStill{"正在", "待", "计划", "将", "推进", "预计", "底前", "加快", "尚未", "督促"};
   Span rest = window;
   while (const auto cue = cues_.FirstIn(text, rest, "ONGOING rest")) {
     rest.begin = cue->end;
     std::uint32_t end = cue->end;
     while (end < window.end && SentenceEndAt(text, end) == 0) end += text::DecodeAt(text, end).bytes;
     const std::string_view after = text.substr(cue->end, end - cue->end);
-    if (std::any_of(std::begin(kStill), std::end(kStill), [after](std::string_view w) { return Has(after, w); }))
-      return cue;
+    if (kStill.AnyIn(after)) return cue;
   }
   return std::nullopt;
 }
@@ -103,18 +102,15 @@ std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, 
 
 // The words under the headline begin with the future, and nothing of them is told as past.
 bool StatusReader::OnlyFuture(std::string_view text, Span window, Span headline) const {
-  static constexpr std::string_view kPast[] = {"了",   "已",   "完成", "截至", "目前", "今年以来",
-                                               "先后", "累计", "印发", "召开", "制定"};
+  static const WordTable kPast{"了",   "已",   "完成", "截至", "目前", "今年以来",
+                               "先后", "累计", "印发", "召开", "制定"};
   const Span rest = {headline.end, std::max(headline.end, window.end)};
   if (!cues_.FirstIn(text, rest.empty() ? headline : rest, "PLANNED future")) return false;
   const std::vector<Span> clauses = Clauses(text, rest);
   const Span first = clauses.empty() ? headline : clauses[0];
   if (!cues_.FirstIn(text, first, "PLANNED future")) return false;
   for (const Span clause : clauses) {
-    const std::string_view words = clause.In(text);
-    const bool past =
-        std::any_of(std::begin(kPast), std::end(kPast), [words](std::string_view w) { return Has(words, w); });
-    if (past && !cues_.FirstIn(text, clause, "PLANNED future")) return false;
+    if (kPast.AnyIn(clause.In(text)) && !cues_.FirstIn(text, clause, "PLANNED future")) return false;
   }
   return true;
 }

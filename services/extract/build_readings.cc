@@ -38,14 +38,18 @@ std::optional<text::Date> OpeningDate(const DocumentView& view, const std::vecto
   return latest;
 }
 
-// The year that the title or a chapter names last (2020年工作安排), by its last day.
+// The year that the title or a chapter names last (2020年工作安排), by its last day; a work report is given at the
+// beginning of the year that it plans, which follows the year that it looks back on.
 std::optional<text::Date> HeadingYear(const DocumentView& view, const DocumentFields& fields,
                                       const std::vector<TimeExpression>& expressions) {
   std::optional<text::Date> latest;
+  const bool report = fields.genre == "WORK_REPORT";
   const auto take = [&](Span heading) {
     for (const TimeExpression& each : expressions) {
       if (!heading.Contains(each.span) || each.from.base != TimePoint::Base::kExplicit) continue;
-      const text::Date date = {each.to && each.to->year > 0 ? each.to->year : each.from.year, 12, 31};
+      const std::int32_t year = each.to && each.to->year > 0 ? each.to->year : each.from.year;
+      const bool looks_back = heading.In(view.text).find("回顾") != std::string_view::npos;
+      const text::Date date = report ? text::Date{year + (looks_back ? 1 : 0), 1, 1} : text::Date{year, 12, 31};
       if (!latest || *latest < date) latest = date;
     }
   };
@@ -79,7 +83,7 @@ void FindReference(const DocumentView& view, const v1::NormalizedDocument& norma
   take(HeadingYear(view, readings.fields, expressions), v1::REFERENCE_DATE_BASIS_DISCOURSE);
 }
 
-// 2022年度…审计查出问题整改情况的报告 tells of what came after that year.
+// 2022年度…审计整改情况的报告 tells of what came after that year.
 bool TellsOfItsTitlesYear(const DocumentFields& fields) {
   return fields.genre != "RECTIFICATION_REPORT" && fields.genre != "AUDIT_REPORT" &&
          fields.genre != "INSPECTION_FEEDBACK";
@@ -147,13 +151,11 @@ Readings ReadLeaves(const DocumentView& view, const v1::NormalizedDocument& norm
   Limit("titles", readings.titles.titles, readings.limits);
   Limit("title marks without a partner", readings.titles.unbalanced, readings.limits);
   readings.places = rules.gazetteer.FindPlaces(view.text, nullptr);
-  readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
-  readings.fields =
-      ReadDocumentFields(view, PageFields(normalized), readings.places, readings.bodies, rules.genres, rules.gazetteer);
-  if (readings.fields.area != nullptr) {
+  readings.fields = ReadDocumentFields(view, PageFields(normalized), readings.places,
+                                       {rules.organizations, rules.genres, rules.gazetteer});
+  if (readings.fields.area != nullptr)
     readings.places = rules.gazetteer.FindPlaces(view.text, readings.fields.area);
-    readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
-  }
+  readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
   Limit("places", readings.places, readings.limits);
   Limit("bodies", readings.bodies, readings.limits);
   readings.persons = rules.persons.FindPersons(view.text, readings.bodies);

@@ -34,7 +34,7 @@ void RecordBuilder::Diagnose(document::v1::DiagnosticCode code, Span span, std::
 std::string RecordBuilder::NextId(document::v1::RecordType type, Span span) {
   if (span.begin >= span.end || span.end > view_.text.size()) std::abort();  // a leaf of ours is wrong
   const Span source = map_.ToSource(span);
-  const std::uint32_t ordinal = ordinals_[{type, source.begin, source.end}]++;
+  const std::uint32_t ordinal = ordinals_[{static_cast<std::uint32_t>(type), source.begin, source.end}]++;
   return text::FieldDigest()
       .Add(capture_id_)
       .Add(static_cast<std::uint64_t>(type))

@@ -9,11 +9,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
 
+#include "absl/container/flat_hash_map.h"
 #include "extract/document_view.h"
 #include "taizhang/document/v1/coordinates.pb.h"
 #include "taizhang/document/v1/extracted.pb.h"
@@ -70,7 +70,7 @@ class RecordBuilder {
   const DocumentView& view_;
   const text::OffsetMap& map_;
   std::string capture_id_;
-  std::map<std::tuple<int, std::uint32_t, std::uint32_t>, std::uint32_t> ordinals_;
+  absl::flat_hash_map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> ordinals_;
 };
 
 }  // namespace taizhang::extract

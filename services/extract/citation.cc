@@ -5,6 +5,7 @@
 
 #include "extract/clause.h"
 #include "status_macros.h"
+#include "text/character_set.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -269,26 +270,20 @@ TitleScan FindTitles(std::string_view text) {
   TitleScan scan;
   std::uint32_t open = 0;
   std::uint32_t depth = 0;
-  std::size_t at = 0;
-  while ((at = text.find_first_of("\xE3\n", at)) != std::string_view::npos) {
-    const auto here = static_cast<std::uint32_t>(at);
-    if (text[at] == '\n') {
+  static const text::CharacterSet kMarks(U"《》\n");
+  std::uint32_t end = 0;
+  for (std::uint32_t here = 0; (here = kMarks.FindIn(text, end)) < text.size();) {
+    const text::Decoded mark = text::DecodeAt(text, here);
+    end = here + mark.bytes;
+    if (mark.point == '\n') {
       if (depth > 0) scan.unbalanced.push_back({open, open + static_cast<std::uint32_t>(kOpen.size())});
       depth = 0;
-      ++at;
-    } else if (text.substr(at).starts_with(kOpen)) {
+    } else if (mark.point == U'《') {
       if (depth++ == 0) open = here;
-      at += kOpen.size();
-    } else if (text.substr(at).starts_with(kClose)) {
-      const std::uint32_t end = here + static_cast<std::uint32_t>(kClose.size());
-      if (depth == 0) {
-        scan.unbalanced.push_back({here, end});
-      } else if (--depth == 0 && here > open + kOpen.size()) {
-        scan.titles.push_back({{open, end}, {open + static_cast<std::uint32_t>(kOpen.size()), here}});
-      }
-      at += kClose.size();
-    } else {
-      ++at;
+    } else if (depth == 0) {
+      scan.unbalanced.push_back({here, end});
+    } else if (--depth == 0 && here > open + kOpen.size()) {
+      scan.titles.push_back({{open, end}, {open + static_cast<std::uint32_t>(kOpen.size()), here}});
     }
   }
   if (depth > 0) scan.unbalanced.push_back({open, open + static_cast<std::uint32_t>(kOpen.size())});

@@ -1,7 +1,6 @@
 #include "extract/clause.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "text/utf8.h"
 
@@ -19,11 +18,13 @@ bool MayBeMark(std::string_view text, std::uint32_t at) {
   return byte == 0xE3 || byte == 0xEF || (byte < 0x40 && byte != ' ' && !(byte >= '0' && byte <= '9'));
 }
 
-std::uint32_t MarkAt(std::string_view text, std::uint32_t at, std::initializer_list<std::string_view> marks) {
-  for (const std::string_view mark : marks) {
-    if (text.substr(at).starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
-  }
-  return 0;
+std::uint32_t MarkAt(std::string_view text, std::uint32_t at, std::u32string_view marks) {
+  const text::Decoded mark = text::DecodeAt(text, at);
+  return marks.find(mark.point) == std::u32string_view::npos ? 0 : mark.bytes;
+}
+
+bool IsBlank(char32_t point) {
+  return point == ' ' || point == '\n' || point == '\t' || point == '\r' || point == U'　' || point == 0xA0;
 }
 
 // The stretches between marks that `mark_at` finds.
@@ -47,25 +48,26 @@ std::vector<Span> Split(std::string_view text, Span window, MarkFinder mark_at) 
 }  // namespace
 
 std::uint32_t SentenceEndAt(std::string_view text, std::uint32_t at) {
-  return !MayBeMark(text, at) ? 0 : MarkAt(text, at, {"。", "！", "？", "\n", "!", "?"});
+  return !MayBeMark(text, at) ? 0 : MarkAt(text, at, U"。！？\n!?");
 }
 
 std::uint32_t ClauseEndAt(std::string_view text, std::uint32_t at) {
   if (!MayBeMark(text, at)) return 0;
-  if (const std::uint32_t mark = SentenceEndAt(text, at)) return mark;
-  if (const std::uint32_t mark = MarkAt(text, at, {"，", "；", "：", "\t", ";"})) return mark;
+  if (const std::uint32_t mark = MarkAt(text, at, U"，。；：！？\n!?\t;")) return mark;
   const bool inside = at > 0 && IsDigit(text, at - 1) && IsDigit(text, at + 1);
-  return inside ? 0 : MarkAt(text, at, {",", ":"});
+  return inside ? 0 : MarkAt(text, at, U",:");
 }
 
 Span TrimMarks(std::string_view text, Span window) {
-  static constexpr std::string_view kBlanks[] = {" ", "\n", "\t", "\r", "　", "\xC2\xA0"};
-  for (bool again = true; again && !window.empty();) {
-    again = false;
-    for (const std::string_view blank : kBlanks) {
-      if (window.In(text).starts_with(blank)) window.begin += static_cast<std::uint32_t>(blank.size()), again = true;
-      if (window.In(text).ends_with(blank)) window.end -= static_cast<std::uint32_t>(blank.size()), again = true;
-    }
+  while (!window.empty()) {
+    const text::Decoded first = text::DecodeAt(window.In(text), 0);
+    if (!IsBlank(first.point)) break;
+    window.begin += first.bytes;
+  }
+  while (!window.empty()) {
+    const text::Decoded last = text::DecodeBefore(text, window.end);
+    if (!IsBlank(last.point)) break;
+    window.end -= last.bytes;
   }
   return window;
 }
@@ -94,10 +96,10 @@ std::vector<Span> Sentences(std::string_view text, Span window) {
 std::vector<Span> ListItems(std::string_view text, Span window) {
   int depth = 0;  // 旗县(市、区) is one item
   return Split(text, window, [text, depth](std::uint32_t at) mutable -> std::uint32_t {
-    if (MarkAt(text, at, {"(", "（"}) > 0) ++depth;
-    if (MarkAt(text, at, {")", "）"}) > 0) --depth;
+    if (MarkAt(text, at, U"(（") > 0) ++depth;
+    if (MarkAt(text, at, U")）") > 0) --depth;
     if (depth > 0) return 0;
-    return MarkAt(text, at, {"、", "，", "；", ",", ";", " ", "　", "\n", "\t"});
+    return MarkAt(text, at, U"、，；,; 　\n\t");
   });
 }
 

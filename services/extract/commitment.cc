@@ -4,6 +4,7 @@
 
 #include "extract/clause.h"
 #include "extract/finding_action.h"
+#include "extract/word_table.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -11,20 +12,16 @@ namespace {
 
 using text::Span;
 
-bool Has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-
 // Words that promise.
 bool Promises(std::string_view clause) {
-  static constexpr std::string_view kPromises[] = {"将",   "力争", "确保", "计划", "拟",   "预计", "争取",
-                                                   "达到", "要",   "实现", "目标", "完成", "建成", "基本",
-                                                   "启动", "开工", "竣工", "投产", "投用"};
-  return std::any_of(std::begin(kPromises), std::end(kPromises),
-                     [clause](std::string_view w) { return Has(clause, w); });
+  static const WordTable kPromises{"将",   "力争", "确保", "计划", "拟",   "预计", "争取", "达到", "要",   "实现",
+                                   "目标", "完成", "建成", "基本", "启动", "开工", "竣工", "投产", "投用"};
+  return kPromises.AnyIn(clause);
 }
 
 bool IsPast(std::string_view clause) {
-  static constexpr std::string_view kPast[] = {"已", "截至", "完成了", "实现了", "建成了", "累计完成", "同比"};
-  return std::any_of(std::begin(kPast), std::end(kPast), [clause](std::string_view w) { return Has(clause, w); });
+  static const WordTable kPast{"已", "截至", "完成了", "实现了", "建成了", "累计完成", "同比"};
+  return kPast.AnyIn(clause);
 }
 
 class CommitmentReader {
@@ -120,7 +117,7 @@ class CommitmentReader {
       }
       const auto planned = PlannedIn(clause);
       if (!due) due = opening ? opening : governing_;
-      if (IsTaken(clause) || IsPast(words) || !(due || planned)) continue;
+      if (!(due || planned) || IsTaken(clause) || IsPast(words)) continue;
       if (!planned && !Promises(words) && !(inputs_.forward && due)) continue;
       CommitmentFacts facts;
       facts.span = clause;

@@ -108,18 +108,17 @@ std::vector<ContactFacts> ContactLexicon::Read(const DocumentView& view) const {
   std::vector<ContactFacts> contacts;
   const std::string_view text = view.text;
   for (const Span line : view.paragraphs) {
-    for (std::uint32_t at = line.begin; at < line.end;) {
-      std::uint32_t next = at + text::DecodeAt(text, at).bytes;
-      if (const auto label = labels_.LongestAt(text, at)) {
-        const std::string_view kind = kKinds[label->id];
-        next = at + label->size;
-        const std::uint32_t begin = SkipMarks(text, next, line.end);
-        const bool marked = begin > next || kind == "PHONE";
-        const auto value = marked ? ValueAt(text, kind, {begin, line.end}) : std::nullopt;
-        if (value) contacts.push_back({kind, *value});
-        if (value) next = value->end;
-      }
-      at = next;
+    std::uint32_t next = line.begin;
+    while (const auto found = labels_.First(text.substr(0, line.end), next)) {
+      const auto& [at, label] = *found;
+      const std::string_view kind = kKinds[label.id];
+      next = static_cast<std::uint32_t>(at) + label.size;
+      const std::uint32_t begin = SkipMarks(text, next, line.end);
+      const bool marked = begin > next || kind == "PHONE";
+      const auto value = marked ? ValueAt(text, kind, {begin, line.end}) : std::nullopt;
+      if (!value) continue;
+      contacts.push_back({kind, *value});
+      next = value->end;
     }
   }
   return contacts;

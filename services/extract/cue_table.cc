@@ -24,15 +24,12 @@ absl::StatusOr<CueTable> CueTable::Parse(std::string_view file, std::string_view
     if (std::find(sorts.begin(), sorts.end(), sort) == sorts.end())
       return table.Bad(row, "there is no sort \"" + sort + "\"");
     if (table.Cell(row, 0).empty()) return table.Bad(row, "a row has a word");
-    cues.tables_[sort].Add(table.Cell(row, 0), row.line);
-    cues.all_.Add(table.Cell(row, 0), row.line);
+    auto place = std::find_if(cues.sorts_.begin(), cues.sorts_.end(), [&](const Sort& s) { return s.name == sort; });
+    if (place == cues.sorts_.end()) place = cues.sorts_.insert(place, Sort{sort, WordTable()});
+    place->words.Add(table.Cell(row, 0), row.line);
+    cues.all_.Add(table.Cell(row, 0));
   }
   return cues;
-}
-
-const WordTable* CueTable::Table(std::string_view sort) const {
-  const auto found = tables_.find(sort);
-  return found == tables_.end() ? nullptr : &found->second;
 }
 
 std::optional<Span> CueTable::At(std::string_view text, std::uint32_t at, std::string_view sort) const {

@@ -6,13 +6,13 @@
 // Example: table.FirstIn(text, window, "DONE full") gives the first such word of the window.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "extract/word_filter.h"
 #include "extract/word_table.h"
 #include "text/span.h"
 
@@ -33,6 +33,10 @@ class CueTable {
                                    std::string_view sort) const;
   // False where no word of any sort begins.
   bool MayBegin(std::string_view text, std::uint32_t at) const { return all_.MayBegin(text, at); }
+  // The first place in the window where a word of some sort may begin; its end when there is none.
+  std::uint32_t Next(std::string_view text, text::Span window) const {
+    return static_cast<std::uint32_t>(all_.Next(text.substr(0, window.end), window.begin));
+  }
   // The first, or the last, word of the sort that lies in the window.
   std::optional<text::Span> FirstIn(std::string_view text, text::Span window, std::string_view sort) const;
   std::optional<text::Span> LastIn(std::string_view text, text::Span window, std::string_view sort) const;
@@ -40,10 +44,20 @@ class CueTable {
   bool Is(std::string_view words, std::string_view sort) const;
 
  private:
-  const WordTable* Table(std::string_view sort) const;
+  struct Sort {
+    std::string name;
+    WordTable words;
+  };
+  const WordTable* Table(std::string_view sort) const {
+    for (const Sort& each : sorts_) {
+      const bool alike = each.name.size() == sort.size() && each.name.front() == sort.front();
+      if (alike && each.name == sort) return &each.words;
+    }
+    return nullptr;
+  }
 
-  std::map<std::string, WordTable, std::less<>> tables_;
-  WordTable all_;
+  std::vector<Sort> sorts_;
+  WordFilter all_;
 };
 
 }  // namespace taizhang::extract

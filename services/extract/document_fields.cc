@@ -53,8 +53,13 @@ std::string Letters(std::string_view text) {
 class FieldReader {
  public:
   FieldReader(const DocumentView& view, const std::vector<PageFieldInput>& page, const std::vector<PlaceFacts>& places,
-              const std::vector<BodyFacts>& bodies, const GenreLexicon& genres, const Gazetteer& gazetteer)
-      : view_(view), page_(page), places_(places), bodies_(bodies), genres_(genres), gazetteer_(gazetteer) {}
+              const FieldLexicons& lexicons)
+      : view_(view),
+        page_(page),
+        places_(places),
+        organizations_(lexicons.organizations),
+        genres_(lexicons.genres),
+        gazetteer_(lexicons.gazetteer) {}
 
   DocumentFields Read() {
     SplitLines();
@@ -133,10 +138,14 @@ class FieldReader {
     };
     if (Has(line, "关于") || line == kCountry) return true;
     if (WholeBody(head_[i])) return i + 1 < head_.size() && acts(Words(head_[i + 1]));
-    const auto body = std::find_if(bodies_.begin(), bodies_.end(),
-                                   [&](const BodyFacts& b) { return b.span.begin >= head_[i].begin; });
-    return body != bodies_.end() && body->span.begin == head_[i].begin && body->span.end < head_[i].end &&
-           acts(Words({body->span.end, head_[i].end}));
+    const std::vector<BodyFacts> bodies = BodiesOfLine(head_[i].begin);
+    return !bodies.empty() && bodies[0].span.begin == head_[i].begin && bodies[0].span.end < head_[i].end &&
+           acts(Words({bodies[0].span.end, head_[i].end}));
+  }
+
+  // The bodies of the line that holds `at`: few lines are asked for theirs.
+  std::vector<BodyFacts> BodiesOfLine(std::uint32_t at) const {
+    return organizations_.FindBodies(view_.text, places_, view_.ParagraphAt(at));
   }
 
   // False where a 《 is still open: its words end in no genre of the document.
@@ -219,11 +228,12 @@ class FieldReader {
   std::optional<Span> WholeBody(Span line) const {
     Span left = Trimmed(view_.text, line);
     const Span all = left;
+    const std::vector<BodyFacts> bodies = all.empty() ? std::vector<BodyFacts>() : BodiesOfLine(all.begin);
     while (!left.empty()) {
       if (Words(left).starts_with(kCountry)) left.begin += static_cast<std::uint32_t>(kCountry.size());
-      const auto body = std::find_if(bodies_.begin(), bodies_.end(),
+      const auto body = std::find_if(bodies.begin(), bodies.end(),
                                      [left](const BodyFacts& b) { return b.span.begin >= left.begin; });
-      if (body == bodies_.end() || body->span.begin != left.begin || body->span.end > left.end) return std::nullopt;
+      if (body == bodies.end() || body->span.begin != left.begin || body->span.end > left.end) return std::nullopt;
       left = Trimmed(view_.text, {body->span.end, left.end});
       while (Words(left).starts_with("、")) left.begin += 3;
     }
@@ -312,7 +322,8 @@ class FieldReader {
   // 清河县人民政府关于…, 清河县人民政府工作报告.
   void ReadIssuerOfTitle() {
     if (fields_.issuer || title_.empty()) return;
-    for (const BodyFacts& body : bodies_) {
+    const Span lines = text::Union(view_.ParagraphAt(title_.begin), title_);
+    for (const BodyFacts& body : organizations_.FindBodies(view_.text, places_, lines)) {
       if (!title_.Contains(body.span)) continue;
       const bool acts = At(view_.text, body.span.end, "关于") || At(view_.text, body.span.end, "工作报告") ||
                         At(view_.text, body.span.end, "党组关于");
@@ -404,7 +415,8 @@ class FieldReader {
   // A work report is its government's: 我代表市人民政府 in a report of a city.
   void ReadGovernment() {
     if (fields_.issuer || fields_.genre != "WORK_REPORT" || fields_.area == nullptr) return;
-    for (const BodyFacts& body : bodies_) {
+    const Span opening = {0, static_cast<std::uint32_t>(std::min(kOpening, view_.text.size()))};
+    for (const BodyFacts& body : organizations_.FindBodies(view_.text, places_, opening)) {
       if (body.span.end > kOpening) break;
       if (!Words(body.span).ends_with("政府") || Words(body.opening).empty()) continue;
       const bool full = body.opened_by == BodyFacts::Opening::kPlace;
@@ -417,7 +429,7 @@ class FieldReader {
   const DocumentView& view_;
   const std::vector<PageFieldInput>& page_;
   const std::vector<PlaceFacts>& places_;
-  const std::vector<BodyFacts>& bodies_;
+  const OrganizationLexicon& organizations_;
   const GenreLexicon& genres_;
   const Gazetteer& gazetteer_;
   std::vector<Span> head_;
@@ -429,9 +441,8 @@ class FieldReader {
 }  // namespace
 
 DocumentFields ReadDocumentFields(const DocumentView& view, const std::vector<PageFieldInput>& page,
-                                  const std::vector<PlaceFacts>& places, const std::vector<BodyFacts>& bodies,
-                                  const GenreLexicon& genres, const Gazetteer& gazetteer) {
-  return FieldReader(view, page, places, bodies, genres, gazetteer).Read();
+                                  const std::vector<PlaceFacts>& places, const FieldLexicons& lexicons) {
+  return FieldReader(view, page, places, lexicons).Read();
 }
 
 }  // namespace taizhang::extract

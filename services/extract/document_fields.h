@@ -53,9 +53,14 @@ struct DocumentFields {
   std::optional<text::Span> area_cue;
 };
 
-// Reads the fields. `places` and `bodies` are those of the text, found without a context.
+struct FieldLexicons {
+  const OrganizationLexicon& organizations;
+  const GenreLexicon& genres;
+  const Gazetteer& gazetteer;
+};
+
+// Reads the fields. `places` are those of the text, found without a context.
 DocumentFields ReadDocumentFields(const DocumentView& view, const std::vector<PageFieldInput>& page,
-                                  const std::vector<PlaceFacts>& places, const std::vector<BodyFacts>& bodies,
-                                  const GenreLexicon& genres, const Gazetteer& gazetteer);
+                                  const std::vector<PlaceFacts>& places, const FieldLexicons& lexicons);
 
 }  // namespace taizhang::extract

@@ -63,14 +63,14 @@ void TellLimits(const Readings& readings, v1::ExtractedDocument& document) {
 
 }  // namespace
 
-absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segmented, const ExtractRules& rules) {
+absl::Status ExtractInto(const v1::SegmentedDocument& segmented, const ExtractRules& rules,
+                         v1::ExtractedDocument& document) {
   const v1::NormalizedDocument& normalized = segmented.normalized();
   ASSIGN_OR_RETURN(const text::OffsetMap map, ReadOffsetMap(normalized));
   ASSIGN_OR_RETURN(const DocumentView view, BuildView(segmented));
   const Readings readings = ReadLeaves(view, normalized, rules);
   RecordBuilder builder(view, map, normalized.capture().capture_id());
 
-  v1::ExtractedDocument document;
   *document.mutable_outline() = segmented.outline();
   *document.mutable_tables() = segmented.tables();
   *document.mutable_diagnostics() = normalized.diagnostics();
@@ -88,6 +88,12 @@ absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segme
   version.set_name("extract");
   version.set_version(TAIZHANG_VERSION);
   version.set_rules_digest(rules.digest);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<v1::ExtractedDocument> Extract(const v1::SegmentedDocument& segmented, const ExtractRules& rules) {
+  v1::ExtractedDocument document;
+  RETURN_IF_ERROR(ExtractInto(segmented, rules, document));
   return document;
 }
 

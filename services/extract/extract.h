@@ -8,6 +8,7 @@
 // Cost:    linear in the text.
 #pragma once
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "extract/rules.h"
 #include "taizhang/document/v1/extracted.pb.h"
@@ -17,5 +18,9 @@ namespace taizhang::extract {
 
 absl::StatusOr<document::v1::ExtractedDocument> Extract(const document::v1::SegmentedDocument& segmented,
                                                         const ExtractRules& rules);
+
+// The same into an empty message, which may stand on an arena: thousands of records come and go at once there.
+absl::Status ExtractInto(const document::v1::SegmentedDocument& segmented, const ExtractRules& rules,
+                         document::v1::ExtractedDocument& document);
 
 }  // namespace taizhang::extract

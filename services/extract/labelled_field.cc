@@ -26,10 +26,8 @@ bool At(std::string_view text, std::uint32_t at, std::initializer_list<std::stri
 // True where a label may begin: at the head of a line or clause, after a bracket or a number.
 bool MayBegin(std::string_view text, std::uint32_t at, std::uint32_t from) {
   if (at == from) return true;
-  static constexpr std::string_view kBefore[] = {"\n", "；", ";",  "。", "，", ",", "（", "(",  "【", "[",
-                                                 "、", " ",  "　", ".",  "．", ")", "）", "\t", "：", ":"};
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view mark) { return text.substr(0, at).ends_with(mark); });
+  constexpr std::u32string_view kBefore = U"\n；;。，,（(【[、 　.．)）\t：:";
+  return at > 0 && kBefore.find(text::DecodeBefore(text, at).point) != std::u32string_view::npos;
 }
 
 // The end of a short value: ；。 or the bracket that it stands in.
@@ -70,9 +68,9 @@ std::optional<LabelledField> FieldLabels::LabelAt(std::string_view text, std::ui
 
 std::vector<LabelledField> FieldLabels::Scan(std::string_view text, Span window) const {
   std::vector<LabelledField> fields;
-  for (std::uint32_t at = window.begin; at < window.end;) {
+  for (std::uint32_t at = window.begin; (at = labels_.Next(text, {at, window.end})) < window.end;) {
     std::optional<LabelledField> field;
-    if (labels_.MayBegin(text, at) && MayBegin(text, at, window.begin)) field = LabelAt(text, at, window.end);
+    if (MayBegin(text, at, window.begin)) field = LabelAt(text, at, window.end);
     if (!field) {
       at += text::DecodeAt(text, at).bytes;
       continue;

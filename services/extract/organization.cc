@@ -5,6 +5,7 @@
 #include "status_macros.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -20,14 +21,14 @@ constexpr int kMaxModifiers = 4;
 constexpr std::string_view kPartNames[] = {"prefix", "own",        "body",     "stem",  "suffix", "free",
                                            "alone",  "inspection", "modifier", "group", "lone",   "stop"};
 
-bool StartsWithAny(std::string_view text, std::uint32_t at, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view w) { return text.substr(at).starts_with(w); });
-}
+bool StartsWithAny(std::string_view text, std::uint32_t at, const auto& words) { return words.Begin(text.substr(at)); }
 
 bool EndsWithAny(std::string_view text, std::uint32_t end, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view w) { return text.substr(0, end).ends_with(w); });
+  return words.End(text.substr(0, end));
+}
+
+bool BeginsAt(std::string_view text, std::uint32_t at, std::string_view word) {
+  return text::QuickStartsWith(text.substr(at), word);
 }
 
 // Characters that make a level the end of another word: 城市, 地区, 园区, 贫困县, 红旗, 结局.
@@ -39,18 +40,17 @@ bool IsTaken(std::string_view text, std::uint32_t at) {
   return at > 0 && kBeforeLevel.find(text::DecodeBefore(text, at).point) != std::u32string_view::npos;
 }
 // What follows 委 or 办 where it is no organ.
-constexpr std::string_view kAfterCouncil[] = {"托", "派", "任", "员", "屈", "以", "理", "法",
-                                              "学", "公", "案", "事", "结", "好", "实"};
+constexpr text::WordList kAfterCouncil("托", "派", "任", "员", "屈", "以", "理", "法", "学", "公", "案", "事", "结", "好", "实");
 
 bool IsOpenQuote(std::string_view text, std::uint32_t at) {
-  return StartsWithAny(text, at, std::array<std::string_view, 2>{"“", "‘"});
+  static constexpr text::WordList kOpen("“", "‘");
+  return StartsWithAny(text, at, kOpen);
 }
 bool IsMark(std::string_view text, std::uint32_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte != 0xE3 && byte != 0xEF && byte >= 0x40) return false;
-  static constexpr std::string_view kMarks[] = {"，", "；", "。", "：", "！", "？", "《", "》", "（",
-                                                "）", "\n", "\t", ",",  ";",  ":",  "(",  ")",  " "};
-  return StartsWithAny(text, at, kMarks);
+  constexpr std::u32string_view kMarks = U"，；。：！？《》（）\n\t,;:() ";
+  return kMarks.find(text::DecodeAt(text, at).point) != std::u32string_view::npos;
 }
 
 }  // namespace
@@ -67,14 +67,10 @@ absl::StatusOr<OrganizationLexicon> OrganizationLexicon::Parse(std::string_view 
     lexicon.tables_[static_cast<std::size_t>(part - std::begin(kPartNames))].Add(table.Cell(row, 0), row.line);
     const auto opens = static_cast<OrganizationLexicon::Part>(part - std::begin(kPartNames));
     if (std::find(std::begin(kOpenings), std::end(kOpenings), opens) == std::end(kOpenings)) continue;
-    const std::string_view word = table.Cell(row, 0);
-    if (text::CountCodePoints(word) == 1)
-      lexicon.single_openings_.set(text::DecodeAt(word, 0).point & 0xFFFF);
-    else
-      lexicon.openings_.Add(word, row.line);
+    lexicon.openings_.Add(table.Cell(row, 0));
   }
-  lexicon.openings_.Add("中共", 0);
-  lexicon.single_openings_.set(U'第');
+  lexicon.openings_.Add("中共");
+  lexicon.openings_.Add("第");
   return lexicon;
 }
 
@@ -86,10 +82,16 @@ class BodyReader {
 
   std::vector<BodyFacts> Read(Span window) {
     std::vector<BodyFacts> bodies;
+    const auto first = std::partition_point(places_.begin(), places_.end(),
+                                            [window](const PlaceFacts& p) { return p.span.begin < window.begin; });
+    place_ = static_cast<std::size_t>(first - places_.begin());
     for (std::uint32_t at = window.begin; at < window.end;) {
       while (place_ < places_.size() && places_[place_].span.begin < at) ++place_;
-      const bool place = place_ < places_.size() && places_[place_].span.begin == at;
-      const std::optional<BodyFacts> body = place || lexicon_.MayOpen(text_, at) ? BodyAt(at) : std::nullopt;
+      const std::uint32_t place = place_ < places_.size() ? places_[place_].span.begin : window.end;
+      const auto opening = static_cast<std::uint32_t>(lexicon_.openings_.Next(text_, at));
+      at = std::min(place, opening);
+      if (at >= window.end) break;
+      const std::optional<BodyFacts> body = BodyAt(at);
       if (body) bodies.push_back(*body);
       at = body ? body->span.end : at + Step(at);
     }
@@ -143,7 +145,7 @@ class BodyReader {
   std::uint32_t PlaceEnd(std::uint32_t at) const {
     constexpr std::string_view kParty = "中共";
     const std::uint32_t name =
-        text_.substr(at).starts_with(kParty) ? at + static_cast<std::uint32_t>(kParty.size()) : at;
+        BeginsAt(text_, at, kParty) ? at + static_cast<std::uint32_t>(kParty.size()) : at;
     for (std::size_t i = place_; i < places_.size() && places_[i].span.begin <= name; ++i) {
       if (places_[i].span.begin == name && !(places_[i].relative && places_[i].area == nullptr))
         return places_[i].span.end;
@@ -218,7 +220,7 @@ class BodyReader {
       end = *stem;
       const auto suffix = At(Lexicon::kSuffix, end);
       if (suffix && !NoCouncil(*suffix) && !(alone && IsCommonSuffix(end, *suffix))) best = suffix;
-      if (text_.substr(end).starts_with("和")) end += 3;
+      if (BeginsAt(text_, end, "和")) end += 3;
     }
     return best;
   }
@@ -232,11 +234,11 @@ class BodyReader {
 
   // True when the 委 or 办 before `end` begins another word: 委托, 办理.
   bool NoCouncil(std::uint32_t end) const {
-    static constexpr std::string_view kShort[] = {"委", "办", "处", "科", "所", "部"};
-    static constexpr std::string_view kAfterOthers[] = {"分", "罚", "置", "理", "技", "学", "有",
-                                                        "在", "署", "于", "门", "队", "委"};
+    static constexpr text::WordList kShort("委", "办", "处", "科", "所", "部");
+    static constexpr text::WordList kAfterOthers("分", "罚", "置", "理", "技", "学", "有", "在", "署", "于", "门", "队", "委");
     if (!EndsWithAny(text_, end, kShort)) return false;
-    if (EndsWithAny(text_, end, std::array<std::string_view, 2>{"委", "办"})) {
+    static constexpr text::WordList kCouncils("委", "办");
+    if (EndsWithAny(text_, end, kCouncils)) {
       return StartsWithAny(text_, end, kAfterCouncil) && !text_.substr(end).starts_with("办公室");
     }
     return StartsWithAny(text_, end, kAfterOthers);
@@ -244,8 +246,8 @@ class BodyReader {
 
   // 第五巡视组, 第三生态环境保护督察组.
   std::optional<std::uint32_t> NumberedAt(std::uint32_t at) const {
-    static constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    const bool numbered = text_.substr(at).starts_with("第");
+    static constexpr text::WordList kDigits("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+    const bool numbered = BeginsAt(text_, at, "第");
     std::uint32_t end = at + (numbered ? 3 : 0);
     for (int i = 0; numbered && i < 3 && end < text_.size(); ++i) {
       if (StartsWithAny(text_, end, kDigits))
@@ -264,26 +266,27 @@ class BodyReader {
   // Free words up to a head.
   std::optional<std::uint32_t> FreeAt(std::uint32_t at) const {
     const std::uint32_t limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), at + kFreeReach));
-    if (StartsWithAny(text_, at, std::array<std::string_view, 4>{"和", "及", "、", "与"})) return std::nullopt;
+    static constexpr text::WordList kJoiners("和", "及", "、", "与");
+    if (StartsWithAny(text_, at, kJoiners)) return std::nullopt;
     bool joined = false;
     for (std::uint32_t i = at; i < limit; i += Step(i)) {
       if (const auto end = At(Lexicon::kFree, i); end && (!joined || IsTaskForce({i, *end}))) return end;
       if (IsMark(text_, i) || At(Lexicon::kStop, i) || IsCount(i)) return std::nullopt;
-      if (text_.substr(i).starts_with("、") && !IsOpenQuote(text_, i + 3)) return std::nullopt;
-      joined = joined || text_.substr(i).starts_with("和") || text_.substr(i).starts_with("及");
+      if (BeginsAt(text_, i, "、") && !IsOpenQuote(text_, i + 3)) return std::nullopt;
+      joined = joined || BeginsAt(text_, i, "和") || BeginsAt(text_, i, "及");
     }
     return std::nullopt;
   }
 
   // Heads of names that may hold 和: those of bodies set up for a task.
   bool IsTaskForce(Span head) const {
-    static constexpr std::string_view kHeads[] = {"小组", "专班", "指挥部", "委员会", "联席会议", "小组办公室"};
+    static constexpr text::WordList kHeads("小组", "专班", "指挥部", "委员会", "联席会议", "小组办公室");
     return EndsWithAny(text_, head.end, kHeads);
   }
 
   // 3家: what follows is counted, not named.
   bool IsCount(std::uint32_t at) const {
-    static constexpr std::string_view kMeasures[] = {"家", "名", "个", "项", "所", "余家", "多家"};
+    static constexpr text::WordList kMeasures("家", "名", "个", "项", "所", "余家", "多家");
     return text_[at] >= '0' && text_[at] <= '9' && StartsWithAny(text_, at + 1, kMeasures);
   }
 
@@ -302,7 +305,7 @@ class BodyReader {
 
   std::optional<std::uint32_t> GroupAt(std::uint32_t at) const {
     const auto end = At(Lexicon::kGroup, at);
-    static constexpr std::string_view kNotAfter[] = {"域", "间", "块", "位"};
+    static constexpr text::WordList kNotAfter("域", "间", "块", "位");
     if (!end || StartsWithAny(text_, *end, kNotAfter)) return std::nullopt;
     return end;
   }

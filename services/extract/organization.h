@@ -12,7 +12,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -20,9 +19,9 @@
 
 #include "absl/status/statusor.h"
 #include "extract/place.h"
+#include "extract/word_filter.h"
 #include "extract/word_table.h"
 #include "text/span.h"
-#include "text/utf8.h"
 
 namespace taizhang::extract {
 
@@ -71,14 +70,8 @@ class OrganizationLexicon {
     return match ? std::optional<std::uint32_t>(at + match->size) : std::nullopt;
   }
 
-  // False where no part begins: almost everywhere.
-  bool MayOpen(std::string_view text, std::uint32_t at) const {
-    return openings_.MayBegin(text, at) || single_openings_.test(text::DecodeAt(text, at).point & 0xFFFF);
-  }
-
   std::array<WordTable, kParts> tables_;
-  WordTable openings_;                    // words of two characters and more that may open a name
-  std::bitset<0x10000> single_openings_;  // characters that may
+  WordFilter openings_;  // what may open a name
 };
 
 }  // namespace taizhang::extract

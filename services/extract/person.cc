@@ -98,13 +98,9 @@ std::vector<PersonFacts> PersonLexicon::FindPersons(std::string_view text, const
   std::vector<Span> comrades;
   std::size_t body = 0;
   std::uint32_t last = 0;  // the end of what was taken
-  for (std::uint32_t at = 0; at < text.size();) {
+  for (std::uint32_t at = 0; (at = static_cast<std::uint32_t>(offices_.Next(text, at))) < text.size();) {
     while (body < bodies.size() && bodies[body].span.end < at) ++body;
     std::uint32_t next = at + text::DecodeAt(text, at).bytes;
-    if (!offices_.MayBegin(text, at)) {
-      at = next;
-      continue;
-    }
     if (const auto role = roles_.At(text, at, "before")) {
       const bool has_body = body < bodies.size() && bodies[body].span.end == at;
       next = role->end;

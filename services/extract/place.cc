@@ -7,6 +7,7 @@
 #include "status_macros.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -33,18 +34,15 @@ std::size_t OwnDigits(AreaLevel level) {
 
 bool FollowedByAny(std::string_view text, std::size_t at, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.substr(at).starts_with(word); });
+                     [&](std::string_view word) { return text::QuickStartsWith(text.substr(at), word); });
 }
 
 // True when the last character of text[..end] begins a word that is no name.
 bool CutsWord(std::string_view text, std::size_t end) { return end >= 3 && FollowedByAny(text, end - 3, kTailWords); }
 
-// 我, 全, 本, 该: what a relative name begins with. REQUIRES: a character of three bytes.
-bool IsOwn(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
-  const std::uint32_t c = byte(0) << 16 | byte(1) << 8 | byte(2);
-  return c == 0xE68891 || c == 0xE585A8 || c == 0xE69CAC || c == 0xE8AFA5;
-}
+// A relative name: 我区, 全市.
+constexpr std::string_view kOwn[] = {"我", "全", "本", "该"};
+constexpr std::string_view kOwnUnits[] = {"自治区", "省", "市", "区", "县", "旗", "盟", "州"};
 
 // The last character of a name: 市, 旗.
 std::string_view ClassOf(std::string_view name) { return name.size() < 3 ? name : name.substr(name.size() - 3); }
@@ -77,6 +75,9 @@ absl::StatusOr<Gazetteer> Gazetteer::Parse(std::string_view areas_tsv, std::stri
     gazetteer.areas_.push_back(std::move(area));
   }
   RETURN_IF_ERROR(gazetteer.AddWords(words_tsv));
+  for (const std::string_view own : kOwn) {
+    for (const std::string_view unit : kOwnUnits) gazetteer.anchors_.Add(std::string(own) + std::string(unit));
+  }
   return gazetteer;
 }
 
@@ -105,6 +106,7 @@ std::uint32_t Gazetteer::NameId(std::string_view word) {
   const auto id = static_cast<std::uint32_t>(names_.size());
   names_.push_back({static_cast<std::uint32_t>(text::CountCodePoints(word)), {}, false});
   table_.Add(word, id);
+  anchors_.Add(word);
   return id;
 }
 
@@ -186,12 +188,10 @@ const Area* Gazetteer::Relative(std::string_view word, const Area* context) cons
 }
 
 std::optional<PlaceFacts> Gazetteer::RelativeAt(std::string_view text, std::uint32_t at, const Area* context) const {
-  static constexpr std::string_view kOwn[] = {"我", "全", "本", "该"};
-  static constexpr std::string_view kUnits[] = {"自治区", "省", "市", "区", "县", "旗", "盟", "州"};
   for (const std::string_view own : kOwn) {
-    if (!text.substr(at).starts_with(own)) continue;
-    for (const std::string_view unit : kUnits) {
-      if (!text.substr(at + own.size()).starts_with(unit)) continue;
+    if (!text::QuickStartsWith(text.substr(at), own)) continue;
+    for (const std::string_view unit : kOwnUnits) {
+      if (!text::QuickStartsWith(text.substr(at + own.size()), unit)) continue;
       const Span span = {at, at + static_cast<std::uint32_t>(own.size() + unit.size())};
       if (CutsWord(text, span.end)) return std::nullopt;
       const Area* area = own == "该" ? nullptr : Relative(unit, context);
@@ -227,27 +227,22 @@ std::optional<PlaceFacts> Gazetteer::PlaceAt(std::string_view text, std::uint32_
 std::vector<PlaceFacts> Gazetteer::FindPlaces(std::string_view text, const Area* context) const {
   std::vector<PlaceFacts> places;
   std::map<std::string_view, const Area*> last;  // by the class of its name, for 该县
-  for (std::uint32_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    std::uint32_t step = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (step == 3 && at + 3 <= text.size()) {
-      const bool joins = !places.empty() && places.back().span.end == at && !places.back().relative;
-      const Area* before = joins ? places.back().area : nullptr;
-      std::optional<PlaceFacts> place;
-      if (table_.MayBegin(text, at)) place = PlaceAt(text, at, before, context, &step);
-      if (!place && IsOwn(text, at)) place = RelativeAt(text, at, context);
-      if (place) {
-        step = place->span.size();
-        if (place->relative && place->area == nullptr) place->area = last[ClassOf(place->span.In(text))];
-        if (place->area != nullptr) last[ClassOf(place->area->name)] = place->area;
-        if (before != nullptr && place->area != nullptr && before != place->area && Holds(*before, *place->area)) {
-          places.back() = {text::Union(places.back().span, place->span), place->area, false};
-        } else {
-          places.push_back(*place);
-        }
-      }
+  const auto next = [&](std::size_t from) { return static_cast<std::uint32_t>(anchors_.Next(text, from)); };
+  for (std::uint32_t at = next(0), step = 0; at < text.size(); at = next(at + step)) {
+    step = static_cast<std::uint32_t>(WordFilter::Step(text[at]));
+    const bool joins = !places.empty() && places.back().span.end == at && !places.back().relative;
+    const Area* before = joins ? places.back().area : nullptr;
+    std::optional<PlaceFacts> place = PlaceAt(text, at, before, context, &step);
+    if (!place) place = RelativeAt(text, at, context);
+    if (!place) continue;
+    step = place->span.size();
+    if (place->relative && place->area == nullptr) place->area = last[ClassOf(place->span.In(text))];
+    if (place->area != nullptr) last[ClassOf(place->area->name)] = place->area;
+    if (before != nullptr && place->area != nullptr && before != place->area && Holds(*before, *place->area)) {
+      places.back() = {text::Union(places.back().span, place->span), place->area, false};
+    } else {
+      places.push_back(*place);
     }
-    at += step;
   }
   return places;
 }

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "extract/word_filter.h"
 #include "extract/word_table.h"
 #include "text/span.h"
 
@@ -87,6 +88,7 @@ class Gazetteer {
   std::vector<Area> areas_;  // by code
   std::vector<Name> names_;
   WordTable table_;
+  WordFilter anchors_;  // names and relative names: where a place may begin
 };
 
 }  // namespace taizhang::extract

@@ -29,6 +29,7 @@ constexpr text::WordList kFromWords("由", "从");
 constexpr text::WordList kExtremes("最高", "最低");
 
 constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
+constexpr std::size_t kHanBytes = 3;
 constexpr std::size_t kListBytes = 36;    // between two members of a list that a bound governs
 
 bool IsListSign(std::string_view between) {
@@ -108,7 +109,8 @@ class Finder {
     form = Fill(index, std::move(form));
     if (numeral.number.denominator) return ReadFraction(numeral, std::move(form));
     if (!ReadUnit(numeral, form.quantity)) return ReadWithoutUnit(index, std::move(form));
-    if (!IsWorthTelling(numeral, form.quantity) || EndsQuotedName(form.quantity)) return std::nullopt;
+    if (!IsWorthTelling(numeral, form.quantity) || EndsQuotedName(form.quantity) || OpensQuotedName(form.quantity))
+      return std::nullopt;
     if (!numeral.upper) JoinRange(index, form);
     if (form.numerals == 1 && !numeral.upper) JoinBounds(index, form);
     ReadPer(form.quantity);
@@ -271,6 +273,18 @@ class Finder {
     return false;
   }
 
+  // “15分钟便民生活圈”: a number that opens a short quotation likewise.
+  bool OpensQuotedName(const Quantity& out) const {
+    if (!text_.substr(0, out.span.begin).ends_with("“")) return false;
+    const std::size_t close = text_.substr(out.span.end, kQuotedBytes).find("”");
+    if (close == std::string_view::npos || close < 2 * kHanBytes) return false;
+    const std::string_view name = text_.substr(out.span.end, close);
+    for (const std::string_view mark : {"，", "。", "；", "：", "、", "\n", "以上", "以下"}) {
+      if (name.find(mark) != std::string_view::npos) return false;
+    }
+    return true;
+  }
+
   // A measure without a unit: a member of a list, or a number that a verb or a multiplier shows to be one.
   std::optional<QuantityForm> ReadWithoutUnit(std::uint32_t index, QuantityForm form) const {
     const NumeralMention& numeral = numerals_[index];
@@ -391,7 +405,7 @@ class Finder {
       if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin)))
         continue;
       const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() &&
-                           next.unit.starts_with(member.unit) && next.dimension == "TIME";
+                           next.unit.starts_with(member.unit) && (next.dimension == "TIME" || next.unit == "个百分点");
       if (!shorter && (!member.unit.empty() || member.dimension == "RATIO")) continue;
       member.unit = next.unit;
       member.unit_code = next.unit_code;

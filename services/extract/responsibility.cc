@@ -5,7 +5,9 @@
 
 #include "extract/clause.h"
 #include "status_macros.h"
+#include "text/character_set.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -34,7 +36,7 @@ constexpr std::string_view kNoActor[] = {"的",       "书记", "主要领导", 
 
 bool StartsAny(std::string_view text, std::uint32_t at, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view w) { return text.substr(at).starts_with(w); });
+                     [&](std::string_view w) { return text::QuickStartsWith(text.substr(at), w); });
 }
 
 // Goes back from `at` over words that may precede a subject; true when the clause begins there.
@@ -43,7 +45,7 @@ bool OpensClause(std::string_view text, std::uint32_t at, std::uint32_t from, co
     again = false;
     if (const char before = text[at - 1]; (before >= '0' && before <= '9') || before == ' ') --at, again = true;
     for (const std::string_view word : kBeforeSubject) {
-      if (again || at < from + word.size() || !text.substr(0, at).ends_with(word)) continue;
+      if (again || at < from + word.size() || !text::QuickEndsWith(text.substr(0, at), word)) continue;
       at -= static_cast<std::uint32_t>(word.size());
       again = true;
     }
@@ -160,14 +162,21 @@ std::vector<ResponsibilityReader::Bracket> ResponsibilityReader::ReadBrackets(st
                                                                               bool first_leads) const {
   std::vector<Bracket> brackets;
   std::vector<std::uint32_t> opens;  // 旗县（市、区） stands inside
-  for (std::uint32_t at = window.begin; at < window.end; at += text::DecodeAt(text, at).bytes) {
-    if (static_cast<unsigned char>(text[at]) >= 0xE4 && static_cast<unsigned char>(text[at]) <= 0xE9)
-      continue;  // hanzi
-    static constexpr std::string_view kOpen[] = {"（", "("};
-    static constexpr std::string_view kClose[] = {"）", ")"};
-    if (StartsAny(text, at, kOpen)) opens.push_back(at);
-    if (SentenceEndAt(text, at) > 0) opens.clear();
-    if (!StartsAny(text, at, kClose) || opens.empty()) continue;
+  static const text::CharacterSet kMarks(U"（(）)。！？\n!?");
+  const std::string_view words = text.substr(0, window.end);
+  std::uint32_t next = window.begin;
+  for (std::uint32_t at = 0; (at = kMarks.FindIn(words, next)) < window.end;) {
+    const text::Decoded mark = text::DecodeAt(text, at);
+    next = at + mark.bytes;
+    if (mark.point == U'（' || mark.point == '(') {
+      opens.push_back(at);
+      continue;
+    }
+    if (mark.point != U'）' && mark.point != ')') {
+      opens.clear();
+      continue;
+    }
+    if (opens.empty()) continue;
     const std::uint32_t open = opens.back();
     opens.pop_back();
     const Span inside = {open + text::DecodeAt(text, open).bytes, at};

@@ -189,7 +189,8 @@ const TimeLexicon::Word* TimeLexicon::FindWord(std::string_view text, std::size_
 }
 
 const TimeLexicon::Period* TimeLexicon::FindPeriod(std::string_view text, std::size_t at) const {
-  const auto found = periods_by_first_.find(text::QuickDecode(text, at).point);
+  if (!openers_.Contains(text::DecodeAt(text, at).point)) return nullptr;
+  const auto found = periods_by_first_.find(text::DecodeAt(text, at).point);
   return found == periods_by_first_.end() ? nullptr : Longest(periods_, found->second, text.substr(at), &Period::name);
 }
 
@@ -201,7 +202,8 @@ const TimeLexicon::Period* TimeLexicon::PeriodIn(std::string_view name, std::str
 }
 
 const TimeLexicon::Event* TimeLexicon::FindEvent(std::string_view text, std::size_t at) const {
-  const auto found = events_by_first_.find(text::QuickDecode(text, at).point);
+  if (!openers_.Contains(text::DecodeAt(text, at).point)) return nullptr;
+  const auto found = events_by_first_.find(text::DecodeAt(text, at).point);
   return found == events_by_first_.end() ? nullptr : Longest(events_, found->second, text.substr(at), &Event::name);
 }
 

@@ -109,8 +109,11 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
   return interval ? TimeKind::kInterval : TimeKind::kDate;
 }
 
-// 比2017年, 较上年末: a year to compare with, not the one that is told of.
-bool IsCompared(std::string_view text, std::uint32_t begin) { return kComparisons.End(text.substr(0, begin)); }
+// 比2017年, 较上年末: a year to compare with, not the one that is told of, as 关于2017年 does.
+bool IsCompared(std::string_view text, std::uint32_t begin) {
+  const std::string_view before = text.substr(0, begin);
+  return kComparisons.End(before) && !before.ends_with("关于");
+}
 
 // The outermost titles in 《》, each within its line.
 std::vector<Span> FindTitleSpans(std::string_view text) {
@@ -138,7 +141,8 @@ bool MeasuresTime(Cursor cursor) {
   static const text::CharacterSet units(U"年月日号时点:：季周天小分秒工星世昼交学半");
   cursor.SkipBlanks();
   if (units.Contains(cursor.Peek())) return true;
-  return cursor.Accept("个") && text::CharacterSet(U"月工季小星半年自交日礼钟五世").Contains(cursor.Peek());
+  static const text::CharacterSet counted(U"月工季小星半年自交日礼钟五世");
+  return cursor.Accept("个") && counted.Contains(cursor.Peek());
 }
 
 // The end of ASCII digits that % or 亿元 or a counted noun follows, which is most of them; 0 where a time is possible.

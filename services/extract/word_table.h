@@ -1,7 +1,7 @@
 // Many words, found where they begin: the dictionary under places, bodies and cue words.
 //
-// Words of two characters and more are indexed by their first six bytes, shorter ones by their first three; a bit for
-// each hash value says that no word begins with these bytes, which is the answer almost everywhere.
+// Words of two characters and more are indexed by their first six bytes, shorter ones by their first three; a filter
+// says that no word begins with these bytes, which is the answer almost everywhere. All words lie in one pool.
 //
 // Units:   bytes of UTF-8.
 // Threads: const members may be called concurrently.
@@ -9,14 +9,17 @@
 // Example: a table of 乌海, 乌海市 and 市委 finds 乌海市 at the start of 乌海市委.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "extract/word_filter.h"
 
 namespace taizhang::extract {
 
@@ -28,6 +31,10 @@ class WordTable {
     friend bool operator==(Match, Match) = default;
   };
 
+  WordTable() = default;
+  // Words whose ids are their places in the list.
+  explicit WordTable(std::initializer_list<std::string_view> words);
+
   // Adds a word; one that is there keeps its first id. REQUIRES: not empty.
   void Add(std::string_view word, std::uint32_t id);
   // The id of exactly this word.
@@ -37,25 +44,32 @@ class WordTable {
     return MayBegin(text, at) ? Look(text, at, below) : std::nullopt;
   }
   // False where no word begins with the characters at `at`: almost everywhere.
-  bool MayBegin(std::string_view text, std::size_t at) const {
-    if (at >= text.size() || !firsts_[Fold(text, at)]) return false;
-    return short_words_ || (at + kLong <= text.size() && begins_[Hash(Key(text, at, kLong))]);
-  }
+  bool MayBegin(std::string_view text, std::size_t at) const { return filter_.MayBegin(text, at); }
+  // The first place at or after `from` where a word may begin; text.size() when there is none.
+  std::size_t Next(std::string_view text, std::size_t from) const { return filter_.Next(text, from); }
   // The first word that begins in [from, text.size()), and where.
   std::optional<std::pair<std::size_t, Match>> First(std::string_view text, std::size_t from) const;
+  // True when a word stands anywhere in the text.
+  bool AnyIn(std::string_view text) const { return First(text, 0).has_value(); }
   // The longest word that ends at `end` and begins at or after `from`. Cost: `reach` characters back.
   std::optional<Match> LongestBefore(std::string_view text, std::size_t end, std::size_t from = 0) const;
-  bool empty() const { return buckets_.empty(); }
+  bool empty() const { return words_.empty(); }
 
  private:
-  struct Word {
-    std::string rest;  // what follows the indexed bytes
-    std::uint32_t id = 0;
-  };
-  static constexpr std::size_t kBits = 1 << 16;
-  static constexpr std::size_t kPairBits = 1 << 18;
+  static constexpr std::uint32_t kNone = UINT32_MAX;
   static constexpr std::size_t kLong = 6;   // two hanzi
   static constexpr std::size_t kShort = 3;  // one
+
+  struct Word {
+    std::uint32_t rest = 0;  // where what follows the indexed bytes lies in the pool
+    std::uint32_t rest_size = 0;
+    std::uint32_t id = 0;
+    std::uint32_t next = kNone;  // of the same key, longest first
+  };
+  struct Slot {
+    std::uint64_t key = 0;  // 0: free
+    std::uint32_t first = kNone;
+  };
 
   // The first `bytes` bytes as a number; the length keeps 3 and 6 apart.
   static std::uint64_t Key(std::string_view text, std::size_t at, std::size_t bytes) {
@@ -63,23 +77,33 @@ class WordTable {
     std::memcpy(&key, text.data() + at, bytes);
     return key | static_cast<std::uint64_t>(bytes) << 56;
   }
-  static std::size_t Hash(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 46); }
-
-  // The first character, folded to 16 bits.
-  static std::size_t Fold(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
-    const std::size_t lead = byte(at);
-    if (lead < 0xE0 || at + 2 >= text.size()) return lead;
-    return ((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)) & 0xFFFF;
+  std::string_view RestOf(const Word& word) const {
+    return std::string_view(pool_).substr(word.rest, word.rest_size);
   }
+  // The place of the key, or of the free slot that it may take. REQUIRES: there is a free slot.
+  std::size_t SlotOf(std::uint64_t key) const {
+    std::size_t slot = (key * 0x9E3779B97F4A7C15ULL) >> slot_shift_;
+    while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+  }
+  template <std::size_t kBytes>
+  std::optional<Match> LookIn(std::string_view text, std::size_t at, std::size_t below) const;
   std::optional<Match> Look(std::string_view text, std::size_t at, std::size_t below) const;
-  const std::vector<Word>* BucketAt(std::string_view text, std::size_t at, std::size_t bytes) const;
+  static std::size_t FoldLast(std::string_view text, std::size_t end) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
+    return (end > 1 ? byte(end - 2) & 0x3F : 0) << 6 | (byte(end - 1) & 0x3F);
+  }
+  void AddLast(std::string_view word);
+  void Link(std::uint32_t& first, std::uint32_t word);
+  void Grow();
 
-  std::unordered_map<std::uint64_t, std::vector<Word>> buckets_;  // longest first; looked up, never iterated
-  // On the heap: the rules hold dozens of tables and pass over the stack when they are loaded.
-  std::vector<bool> begins_ = std::vector<bool>(kPairBits);
-  std::vector<bool> firsts_ = std::vector<bool>(kBits);
-  bool short_words_ = false;   // some word is shorter than two hanzi
+  WordFilter filter_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half taken
+  std::vector<Word> words_;
+  std::string pool_;
+  std::array<std::uint64_t, 64> lasts_{};  // a bit for each pair of bytes, folded, that some word ends in
+  int slot_shift_ = 64;
+  std::uint32_t keys_ = 0;     // slots taken
   std::uint32_t indexed_ = 0;  // a bit for each length of an index that some word has
   std::size_t longest_ = 0;
 };

@@ -16,13 +16,15 @@
 namespace taizhang::normalize {
 namespace {
 
-enum class Start { kText, kWeak, kStrong, kApart };
+enum class Start { kText, kWeak, kStrong, kApart, kWhole };
 
 constexpr std::uint32_t kNarrowestWrap = 16;  // characters; narrower lines are names and table cells
 constexpr std::uint32_t kWidestWrap = 200;
 constexpr std::uint32_t kRagged =
     2;  // characters that a line falls short of the width, so that no mark begins the next
 constexpr std::uint32_t kFullLines = 5;
+constexpr std::uint32_t kFewFullLines = 3;  // where all other lines are narrower
+constexpr std::uint32_t kFewNarrowest = 24;
 constexpr std::uint32_t kProse = 40;  // characters of a line that is a paragraph even without a sentence end inside
 constexpr std::uint32_t kShortProse = 12;
 constexpr int kRounds = 8;  // of joining; a joined line may go on in its turn
@@ -31,7 +33,9 @@ struct Line {
   text::Span span;          // without blanks at either end
   std::uint32_t width = 0;  // characters, the indent included
   char32_t first = 0;
+  char32_t second = 0;
   char32_t last = 0;
+  bool point_last = false;  // of a number: 下降到1. / 2%
   Start start = Start::kText;
   bool tab = false;
   bool indented = false;
@@ -47,13 +51,20 @@ bool EndsSentence(char32_t c) { return IsIn(U"。！？；：.!?;:…”》）)�
 bool BeginsNoLine(char32_t c) { return IsIn(U"，。、；：！？）”’》】〕%,;:!?)", c); }
 bool EndsNoLine(char32_t c) { return IsIn(U"，、（“‘《【〔,(", c); }
 
+bool IsFinished(const Line& line) { return EndsSentence(line.last) && !line.point_last; }
+
 // The width at which a text is wrapped.
 struct Wrap {
   std::uint32_t width = 0;  // 0: it is not
   bool by_indent = false;   // paragraphs are told by an indent
   bool by_blank = false;    // or by blank lines
+  bool exact = false;       // no line falls short so that no mark begins the next
 
-  bool IsFull(const Line& line) const { return width > 0 && line.width + kRagged >= width && line.width <= width; }
+  // A line falls short where a mark would have begun the next, which took the character before it along.
+  bool IsFull(const Line& line, const Line& next) const {
+    if (width == 0 || line.width > width || line.width + kRagged < width) return false;
+    return !exact || line.width == width || BeginsNoLine(next.second);
+  }
 };
 
 Line ReadLine(std::string_view text, const LineCharacters& row) {
@@ -67,7 +78,9 @@ Line ReadLine(std::string_view text, const LineCharacters& row) {
   line.width = static_cast<std::uint32_t>(end);
   line.indented = begin > 0;
   line.first = row[begin].point;
+  if (begin + 1 < end) line.second = row[begin + 1].point;
   line.last = row[end - 1].point;
+  line.point_last = line.last == U'.' && end - begin > 1 && IsDigit(row[end - 2].point);
   line.tab = line.span.In(text).find('\t') != std::string_view::npos;
   for (std::size_t i = begin; i < end; ++i) {
     const char32_t c = row[i].point;
@@ -84,6 +97,7 @@ Line ReadLine(std::string_view text, const LineCharacters& row) {
 struct Widths {
   std::array<std::uint32_t, kWidestWrap + 1> all = {};
   std::array<std::uint32_t, kWidestWrap + 1> unfinished = {};
+  std::array<std::uint32_t, kWidestWrap + 1> prose = {};  // with a mark inside
   std::uint32_t wider = 0;
 
   explicit Widths(const std::vector<Line>& lines) {
@@ -93,7 +107,8 @@ struct Widths {
         ++wider;
       } else {
         ++all[line.width];
-        if (!EndsSentence(line.last)) ++unfinished[line.width];
+        if (line.sentence_inside || line.clause_inside) ++prose[line.width];
+        if (!IsFinished(line)) ++unfinished[line.width];
       }
     }
   }
@@ -105,7 +120,17 @@ struct Widths {
     return sum;
   }
 
+  // A page has few lines of one width that end inside a sentence by chance, when no line is wider.
+  bool IsWrapOfFew(std::uint32_t width) const {
+    const std::uint32_t full = all[width];
+    return width >= kFewNarrowest && full >= kFewFullLines && unfinished[width] * 5 >= full * 4 &&
+           prose[width] * 2 >= full && Sum(all, width + 1, kWidestWrap) + wider == 0;
+  }
+
+  bool IsExact(std::uint32_t width) const { return all[width] * 5 >= Sum(all, width - kRagged, width) * 4; }
+
   bool IsWrap(std::uint32_t width) const {
+    if (IsWrapOfFew(width)) return true;
     const std::uint32_t full = Sum(all, width - kRagged, width);
     const std::uint32_t unfinished_full = Sum(unfinished, width - kRagged, width);
     const std::uint32_t long_lines = Sum(all, width / 2, width);
@@ -121,6 +146,7 @@ Wrap FindWrap(const std::vector<Line>& lines) {
   for (std::uint32_t width = kWidestWrap; width >= kNarrowestWrap && wrap.width == 0; --width) {
     if (widths.all[width] > 0 && widths.IsWrap(width)) wrap.width = width;
   }
+  wrap.exact = wrap.width > 0 && widths.IsExact(wrap.width);
   std::size_t indented = 0;
   std::size_t blank = 0;
   for (const Line& line : lines) {
@@ -138,11 +164,11 @@ bool OpensParagraph(const Wrap& wrap, const Line& line) {
 
 // In a hard-wrapped text: a full line goes on unless the next one plainly begins anew.
 bool GoesOnInWrap(const Wrap& wrap, const Line& line, const Line& next) {
-  if (OpensParagraph(wrap, next)) return false;
-  const bool finished = EndsSentence(line.last);
+  if (OpensParagraph(wrap, next) || line.start == Start::kWhole) return false;
+  const bool finished = IsFinished(line);
   if (next.start == Start::kStrong) return EndsNoLine(line.last);
   if (next.start == Start::kApart) return EndsNoLine(line.last) || (!finished && next.width + kRagged >= wrap.width);
-  return !finished || next.start == Start::kText;
+  return !finished || next.start == Start::kText || next.start == Start::kWhole;
 }
 
 bool IsParagraph(const Line& line) {
@@ -156,7 +182,7 @@ bool GoesOnInProse(const Line& line, const Line& next) {
   if (next.start == Start::kStrong || next.start == Start::kApart) return false;
   if (EndsNoLine(line.last) && line.width >= kShortProse) return next.start == Start::kText;
   const bool point = line.last == U'.' && IsDigit(next.first);
-  if ((EndsSentence(line.last) && !point) || next.start != Start::kText) return false;
+  if ((EndsSentence(line.last) && !point) || (next.start != Start::kText && next.start != Start::kWhole)) return false;
   if (line.open_marks > 0 && next.clause_inside && line.width >= kShortProse) return true;
   return IsParagraph(line) && next.clause_inside;
 }
@@ -184,7 +210,8 @@ bool HasBlank(std::string_view gap) { return gap.find_first_not_of('\n') != gap.
 Joint JointOf(const Wrap& wrap, const Line& line, const Line& next, std::string_view gap) {
   if (line.tab || next.tab) return Joint::kBreak;
   const bool words = IsLatin(line.last) && IsLatin(next.first);
-  if (wrap.IsFull(line) && GoesOnInWrap(wrap, line, next)) return words && HasBlank(gap) ? Joint::kSpace : Joint::kGlue;
+  if (wrap.IsFull(line, next) && GoesOnInWrap(wrap, line, next))
+    return words && HasBlank(gap) ? Joint::kSpace : Joint::kGlue;
   if (!GoesOnInProse(line, next)) return Joint::kBreak;
   return words ? Joint::kSpace : Joint::kGlue;
 }
@@ -197,7 +224,7 @@ bool JoinOnce(std::string_view text, std::vector<Line>& lines, std::vector<Joint
     if (i > 0) {
       const text::Span gap = {lines[i - 1].span.end, lines[i].span.begin};
       // In a wrapped text the width of the last piece tells; in prose, what the line has become.
-      const bool wrapped = wrap.IsFull(lines[i - 1]);
+      const bool wrapped = wrap.IsFull(lines[i - 1], lines[i]);
       const Joint joint = JointOf(wrap, wrapped ? lines[i - 1] : joined.back(), lines[i], gap.In(text));
       if (joint != Joint::kBreak) {
         joints[lines[i - 1].index] = joint;
@@ -234,11 +261,13 @@ struct LineJoiner::Patterns {
   std::unique_ptr<re2::RE2> strong;
   std::unique_ptr<re2::RE2> weak;
   std::unique_ptr<re2::RE2> apart;
+  std::unique_ptr<re2::RE2> whole;
 
   Start StartOf(std::string_view line) const {
     const re2::StringPiece piece(line.data(), line.size());
     if (Begins(*strong, piece)) return Start::kStrong;
     if (Begins(*apart, piece)) return Start::kApart;
+    if (Begins(*whole, piece)) return Start::kWhole;
     return Begins(*weak, piece) ? Start::kWeak : Start::kText;
   }
 
@@ -276,11 +305,11 @@ LineJoiner::~LineJoiner() = default;
 absl::StatusOr<LineJoiner> LineJoiner::Load(std::string_view line_starts) {
   ASSIGN_OR_RETURN(const text::Tsv table,
                    text::Tsv::Parse("line_starts.tsv", line_starts, {"kind", "pattern", "example"}));
-  std::array<std::string, 3> all;
-  constexpr std::array<std::string_view, 3> kKinds = {"strong", "weak", "apart"};
+  std::array<std::string, 4> all;
+  constexpr std::array<std::string_view, 4> kKinds = {"strong", "weak", "apart", "whole"};
   for (const text::Tsv::Row& row : table.rows()) {
     const auto kind = std::find(kKinds.begin(), kKinds.end(), table.Cell(row, 0));
-    if (kind == kKinds.end()) return table.Bad(row, "the kind is none of strong, weak, apart");
+    if (kind == kKinds.end()) return table.Bad(row, "the kind is none of strong, weak, apart, whole");
     const std::string pattern(table.Cell(row, 1));
     const re2::RE2 compiled(pattern, re2::RE2::Quiet);
     if (!compiled.ok()) return table.Bad(row, compiled.error());
@@ -293,6 +322,7 @@ absl::StatusOr<LineJoiner> LineJoiner::Load(std::string_view line_starts) {
   patterns->strong = std::make_unique<re2::RE2>(all[0], re2::RE2::Quiet);
   patterns->weak = std::make_unique<re2::RE2>(all[1], re2::RE2::Quiet);
   patterns->apart = std::make_unique<re2::RE2>(all[2], re2::RE2::Quiet);
+  patterns->whole = std::make_unique<re2::RE2>(all[3], re2::RE2::Quiet);
   return LineJoiner(std::move(patterns));
 }
 

@@ -1,6 +1,5 @@
 #include "normalize/normalize.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
 #include "markup/charset.h"
+#include "markup/content_kind.h"
 #include "markup/html.h"
 #include "markup/render.h"
 #include "markup/url.h"
@@ -54,19 +54,11 @@ v1::CharsetBasis Basis(markup::CharsetBasis basis) {
   return v1::CHARSET_BASIS_UNSPECIFIED;
 }
 
-bool ContainsIgnoringCase(std::string_view text, std::string_view lower) {
-  const auto at = std::search(text.begin(), text.end(), lower.begin(), lower.end(),
-                              [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-  return at != text.end();
-}
-
 // HTML when the bytes say so or the media type does (interfaces: Command line).
 bool IsHtml(std::string_view body, const std::string& media_type) {
   if (media_type == "text/html" || media_type == "application/xhtml+xml") return true;
   if (!media_type.empty() && media_type != "text/plain" && media_type != "application/octet-stream") return false;
-  constexpr std::size_t kHead = 4096;
-  const std::string_view head = body.substr(0, kHead);
-  return ContainsIgnoringCase(head, "<html") || ContainsIgnoringCase(head, "<!doctype html");
+  return markup::SniffContent(body) == markup::ContentKind::kHtml;
 }
 
 // What charset decoding found, for the reader of the records.
@@ -93,16 +85,28 @@ void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, 
   }
 }
 
+// The forms that fields are known and given in: the page's script and the widths of its characters folded.
+Folding FoldingOf(std::string_view words, const NormalizeRules& rules) {
+  const bool traditional = rules.script->IsTraditional(words);
+  return [&rules, traditional](std::string_view text) {
+    text::MappedText folded = ReadingRemover(rules.readings).Remove(text).out;
+    folded.Apply(FoldCharacters(folded.text));
+    if (traditional) folded.Apply(rules.script->ToSimplified(folded.text));
+    return folded;
+  };
+}
+
 // The text of the body with its markup taken out, and what the page states about itself.
 NormalizedBuilder OpenHtml(const markup::DecodedBody& decoded, const std::string& url, const NormalizeRules& rules) {
   const markup::HtmlTree tree = markup::HtmlTree::Parse(decoded.text.text);
   const MainContent content = FindMainContent(tree, rules.content, rules.fields);
   markup::Rendering rendering = markup::Render(tree, content.parts, content.left_out);
   const text::OffsetMap& to_body = decoded.text.map;
+  const Folding fold = FoldingOf(rendering.text.text, rules);
   NormalizedBuilder builder({std::move(rendering.text.text), to_body.Then(rendering.text.map)});
   builder.AddLayout(rendering.layout);
   builder.AddLinks(rendering.links, url);
-  for (const FieldValue& field : FieldsOfPage(tree, content.body, rules.fields)) {
+  for (const FieldValue& field : FieldsOfPage(tree, content.body, rules.fields, fold)) {
     builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)), to_body.ToSource(field.source));
   }
   for (const Span words : LeftOutText(tree, content)) {
@@ -111,13 +115,12 @@ NormalizedBuilder OpenHtml(const markup::DecodedBody& decoded, const std::string
   return builder;
 }
 
-NormalizedBuilder OpenText(const markup::DecodedBody& decoded, const NormalizeRules& rules) {
-  NormalizedBuilder builder(decoded.text);
-  for (const FieldValue& field : FieldsOfText(decoded.text.text, rules.fields)) {
+// What the lines of a plain text state about it.
+void AddFieldsOfText(const NormalizeRules& rules, NormalizedBuilder& builder) {
+  for (const FieldValue& field : FieldsOfText(builder.work().text(), rules.fields)) {
     builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)),
-                     decoded.text.map.ToSource(field.source));
+                     builder.work().ToSource(field.source));
   }
-  return builder;
 }
 
 // Stretches in another charset than the page.
@@ -211,9 +214,8 @@ void Simplify(const NormalizeRules& rules, NormalizedBuilder& builder) {
   builder.Diagnose(v1::DIAGNOSTIC_CODE_TRADITIONAL_SCRIPT, v1::SEVERITY_INFO, {}, "written in traditional characters");
 }
 
-// Steps that make one form of what is written in many.
+// Steps that make one form of what is written in many. They look at a line's context, so lines are whole before.
 void FoldForms(NormalizedBuilder& builder) {
-  builder.Apply(FoldCharacters(builder.work().text()));
   builder.Apply(DropFootnoteMarks(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(RestorePunctuation(builder.work().text()), v1::REPAIR_KIND_PUNCTUATION);
   builder.Apply(DropBlanks(builder.work().text()));
@@ -261,16 +263,19 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
   const bool is_html = IsHtml(body, page.capture().media_type());
   ASSIGN_OR_RETURN(markup::DecodedBody decoded,
                    markup::DecodeBody(body, {page.capture().charset_label(), page.capture().charset_hint(), is_html}));
-  NormalizedBuilder builder = is_html ? OpenHtml(decoded, page.capture().url(), rules) : OpenText(decoded, rules);
+  NormalizedBuilder builder =
+      is_html ? OpenHtml(decoded, page.capture().url(), rules) : NormalizedBuilder(decoded.text);
   TellDecoding(decoded, page.capture(), builder);
   TellBlocks(decoded, builder);
   ReverseMojibake(rules, builder);
   RemoveReadings(rules, builder);
   RestoreLostBytes(rules, builder);
   Simplify(rules, builder);
-  FoldForms(builder);
+  builder.Apply(FoldCharacters(builder.work().text()));
   builder.Apply(rules.furniture.Drop(builder.work().text()), v1::REPAIR_KIND_DROPPED);
   builder.Apply(rules.lines.Join(builder.work().text()), v1::REPAIR_KIND_LINE_JOIN);
+  FoldForms(builder);
+  if (!is_html) AddFieldsOfText(rules, builder);
   if (IsBlank(builder.work().text())) {
     builder.Diagnose(v1::DIAGNOSTIC_CODE_EMPTY_TEXT, v1::SEVERITY_WARNING, {},
                      body.empty() ? "the body is empty" : "the body holds no text, only blanks and markup");
@@ -286,6 +291,7 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
 v1::NormalizedDocument NormalizeSentence(std::string_view sentence, const NormalizeRules& rules) {
   NormalizedBuilder builder(text::MappedText::Identity(sentence));
   Simplify(rules, builder);
+  builder.Apply(FoldCharacters(builder.work().text()));
   FoldForms(builder);
   v1::NormalizedDocument document = std::move(builder).Finish();
   TellStage(rules, document);

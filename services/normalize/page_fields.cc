@@ -116,13 +116,13 @@ std::uint32_t FindTitleElement(const HtmlTree& page) {
   return 0;
 }
 
-// The lines of a rendered page by where they stand to the body.
-std::vector<FieldLine> PageLines(const markup::Rendering& rendering, Span body) {
+// The lines of a page's text by where they stand to the body.
+std::vector<FieldLine> PageLines(const text::MappedText& page, Span body) {
   std::vector<FieldLine> lines;
   std::vector<std::size_t> inside;
-  for (const Span span : LinesOf(rendering.text.text)) {
+  for (const Span span : LinesOf(page.text)) {
     FieldLine line{span, Zone::kInside};
-    const Span source = rendering.text.map.ToSource(span);
+    const Span source = page.map.ToSource(span);
     if (source.begin < body.begin) {
       line.zone = Zone::kBefore;
     } else if (source.begin < body.end) {
@@ -227,16 +227,18 @@ std::optional<PageFieldRules::Found> PageFieldRules::Next(std::string_view line,
   return found;
 }
 
-std::vector<FieldValue> FieldsOfPage(const HtmlTree& page, std::uint32_t body, const PageFieldRules& rules) {
+std::vector<FieldValue> FieldsOfPage(const HtmlTree& page, std::uint32_t body, const PageFieldRules& rules,
+                                     const Folding& fold) {
   std::vector<FieldValue> found;
   AddMeta(page, rules, found);
-  const markup::Rendering rendering = markup::Render(page, 0);
+  text::MappedText text = markup::Render(page, 0).text;
+  text.Apply(fold(text.text));
   const std::uint32_t after = page.nodes()[body].end;
   const bool last = after == page.nodes().size();
   const std::uint32_t end = last ? static_cast<std::uint32_t>(page.source().size()) : page.nodes()[after].source.begin;
-  const std::vector<FieldLine> lines = PageLines(rendering, {page.nodes()[body].source.begin, end});
-  for (FieldValue& each : FieldsOfLines(rendering.text.text, lines, rules)) {
-    each.source = rendering.text.map.ToSource(each.source);
+  const std::vector<FieldLine> lines = PageLines(text, {page.nodes()[body].source.begin, end});
+  for (FieldValue& each : FieldsOfLines(text.text, lines, rules)) {
+    each.source = text.map.ToSource(each.source);
     found.push_back(std::move(each));
   }
   if (const std::uint32_t node = FindTitleElement(page)) {
@@ -244,7 +246,9 @@ std::vector<FieldValue> FieldsOfPage(const HtmlTree& page, std::uint32_t body, c
     AddHeading(page, body, page.TextOf(node), found);
     if (!title.empty()) found.push_back({"title", title, page.TextSource(node), FieldVia::kTitleTag});
   }
-  return Best(found);
+  std::vector<FieldValue> best = Best(found);
+  for (FieldValue& each : best) each.value = fold(each.value).text;
+  return best;
 }
 
 std::vector<FieldValue> FieldsOfText(std::string_view text, const PageFieldRules& rules) {

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,6 +24,7 @@
 
 #include "absl/status/statusor.h"
 #include "markup/html.h"
+#include "text/rewriter.h"
 #include "text/span.h"
 
 namespace re2 {
@@ -69,8 +71,13 @@ class PageFieldRules {
   std::shared_ptr<const re2::RE2> finder_;
 };
 
+// One form of what is written in many: labels are known, and values are given, in it.
+using Folding = std::function<text::MappedText(std::string_view)>;
+
 // One value a field, in the order of first mention in the proto. `body` is the element of the main content.
-std::vector<FieldValue> FieldsOfPage(const markup::HtmlTree& page, std::uint32_t body, const PageFieldRules& rules);
+std::vector<FieldValue> FieldsOfPage(const markup::HtmlTree& page, std::uint32_t body, const PageFieldRules& rules,
+                                     const Folding& fold = text::MappedText::Identity);
+// Of a text that is folded already.
 std::vector<FieldValue> FieldsOfText(std::string_view text, const PageFieldRules& rules);
 
 // The smallest element before `body` that holds the page's information block (two or more of its labels).

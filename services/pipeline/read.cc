@@ -25,13 +25,21 @@ absl::StatusOr<document::v1::NormalizedDocument> ReadText(const document::v1::Fe
 
 absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1::FetchedPage& page,
                                                               const Rules& rules) {
-  ASSIGN_OR_RETURN(const document::v1::NormalizedDocument normalized, ReadText(page, rules));
-  return segment::Segment(normalized, rules.segment);
+  ASSIGN_OR_RETURN(document::v1::NormalizedDocument normalized, ReadText(page, rules));
+  return segment::Segment(std::move(normalized), rules.segment);
 }
 
 absl::StatusOr<document::v1::ExtractedDocument> Read(const document::v1::FetchedPage& page, const Rules& rules) {
   ASSIGN_OR_RETURN(const document::v1::SegmentedDocument segmented, ReadStructure(page, rules));
   return extract::Extract(segmented, rules.extract);
+}
+
+absl::StatusOr<document::v1::ExtractedDocument*> Read(const document::v1::FetchedPage& page, const Rules& rules,
+                                                      google::protobuf::Arena& arena) {
+  ASSIGN_OR_RETURN(const document::v1::SegmentedDocument segmented, ReadStructure(page, rules));
+  auto* document = google::protobuf::Arena::CreateMessage<document::v1::ExtractedDocument>(&arena);
+  RETURN_IF_ERROR(extract::ExtractInto(segmented, rules.extract, *document));
+  return document;
 }
 
 }  // namespace taizhang::pipeline

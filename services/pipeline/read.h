@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "extract/rules.h"
+#include "google/protobuf/arena.h"
 #include "normalize/rules.h"
 #include "segment/rules.h"
 #include "taizhang/document/v1/capture.pb.h"
@@ -36,5 +37,9 @@ absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1
                                                               const Rules& rules);
 
 absl::StatusOr<document::v1::ExtractedDocument> Read(const document::v1::FetchedPage& page, const Rules& rules);
+
+// The same on an arena, which owns the document: for who reads one document after another.
+absl::StatusOr<document::v1::ExtractedDocument*> Read(const document::v1::FetchedPage& page, const Rules& rules,
+                                                      google::protobuf::Arena& arena);
 
 }  // namespace taizhang::pipeline

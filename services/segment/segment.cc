@@ -65,12 +65,13 @@ std::vector<MarkedHeading> MarkedHeadings(const NormalizedDocument& document, co
 
 }  // namespace
 
-absl::StatusOr<SegmentedDocument> Segment(const NormalizedDocument& normalized, const SegmentRules& rules) {
-  ASSIGN_OR_RETURN(const text::OffsetMap map, text::OffsetMap::Unpack(normalized.offset_map()));
-  RETURN_IF_ERROR(CheckInput(normalized, map));
+absl::StatusOr<SegmentedDocument> Segment(NormalizedDocument read, const SegmentRules& rules) {
+  ASSIGN_OR_RETURN(const text::OffsetMap map, text::OffsetMap::Unpack(read.offset_map()));
+  RETURN_IF_ERROR(CheckInput(read, map));
   SegmentedDocument out;
-  *out.mutable_normalized() = normalized;
-  const std::string& text = out.normalized().text();
+  out.mutable_normalized()->Swap(&read);
+  const NormalizedDocument& normalized = out.normalized();
+  const std::string& text = normalized.text();
   const LabelReader& labels = rules.labels();
   const std::vector<Line> lines = SplitLines(text);
   const std::vector<SentenceSpan> sentences = SplitSentences(text, lines);

@@ -21,7 +21,8 @@
 
 namespace taizhang::segment {
 
-absl::StatusOr<document::v1::SegmentedDocument> Segment(const document::v1::NormalizedDocument& normalized,
+// Takes the document over into its result; a caller that needs it no more moves it.
+absl::StatusOr<document::v1::SegmentedDocument> Segment(document::v1::NormalizedDocument read,
                                                         const SegmentRules& rules);
 
 }  // namespace taizhang::segment

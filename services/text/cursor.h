@@ -15,14 +15,7 @@
 
 namespace taizhang::text {
 
-// DecodeAt with the characters that most of a text is made of decoded in place.
-inline Decoded QuickDecode(std::string_view text, std::size_t at) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
-  if (bytes[0] < 0x80) return {bytes[0], 1};
-  const bool three = bytes[0] > 0xE0 && bytes[0] < 0xED && text.size() - at >= 3;
-  if (!three || (bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80) return DecodeAt(text, at);
-  return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3};
-}
+inline Decoded QuickDecode(std::string_view text, std::size_t at) { return DecodeAt(text, at); }
 
 class Cursor {
  public:

@@ -2,8 +2,10 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace taizhang::text {
 namespace {
@@ -26,26 +28,45 @@ std::string ToHex(const unsigned char* bytes, std::size_t size) {
 
 using Hash = std::array<unsigned char, 32>;
 
+// Fetched once: EVP_sha256() is looked up in the provider at every use.
+const EVP_MD* Sha256() {
+  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  Require(kSha256 != nullptr);
+  return kSha256;
+}
+
 }  // namespace
 
 std::string Sha256Hex(std::string_view bytes) {
   Hash hash;
-  Require(EVP_Digest(bytes.data(), bytes.size(), hash.data(), nullptr, EVP_sha256(), nullptr));
+  Require(EVP_Digest(bytes.data(), bytes.size(), hash.data(), nullptr, Sha256(), nullptr));
   return ToHex(hash.data(), hash.size());
 }
 
 void FieldDigest::Free::operator()(evp_md_ctx_st* context) const { EVP_MD_CTX_free(context); }
 
-FieldDigest::FieldDigest() : context_(EVP_MD_CTX_new()) {
-  Require(context_ != nullptr);
-  Require(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr));
+std::unique_ptr<evp_md_ctx_st, FieldDigest::Free>& FieldDigest::Spare() {
+  thread_local std::unique_ptr<evp_md_ctx_st, Free> spare;
+  return spare;
+}
+
+FieldDigest::FieldDigest() : context_(std::move(Spare())) {
+  if (context_ == nullptr) {
+    context_.reset(EVP_MD_CTX_new());
+    Require(context_ != nullptr);
+    Require(EVP_DigestInit_ex(context_.get(), Sha256(), nullptr));
+  } else {
+    Require(EVP_DigestInit_ex(context_.get(), nullptr, nullptr));
+  }
 }
 
 FieldDigest& FieldDigest::Add(std::string_view field) {
-  std::array<unsigned char, 8> length;
-  for (int i = 0; i < 8; ++i) length[i] = static_cast<unsigned char>(std::uint64_t{field.size()} >> (56 - 8 * i));
-  Require(EVP_DigestUpdate(context_.get(), length.data(), length.size()));
-  Require(EVP_DigestUpdate(context_.get(), field.data(), field.size()));
+  std::array<unsigned char, 8 + 64> bytes;  // length and a short field at once
+  for (int i = 0; i < 8; ++i) bytes[i] = static_cast<unsigned char>(std::uint64_t{field.size()} >> (56 - 8 * i));
+  const std::size_t together = field.size() <= bytes.size() - 8 ? field.size() : 0;
+  std::copy_n(field.data(), together, bytes.data() + 8);
+  Require(EVP_DigestUpdate(context_.get(), bytes.data(), 8 + together));
+  if (together < field.size()) Require(EVP_DigestUpdate(context_.get(), field.data(), field.size()));
   return *this;
 }
 
@@ -54,6 +75,7 @@ FieldDigest& FieldDigest::Add(std::uint64_t field) { return Add(std::to_string(f
 std::string FieldDigest::Hex(std::size_t bytes) {
   Hash hash;
   Require(EVP_DigestFinal_ex(context_.get(), hash.data(), nullptr));
+  Spare() = std::move(context_);
   return ToHex(hash.data(), bytes);
 }
 

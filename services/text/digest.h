@@ -33,6 +33,9 @@ class FieldDigest {
   struct Free {
     void operator()(evp_md_ctx_st* context) const;
   };
+  // Of the thread's last digest, where that has ended: a document has thousands of ids.
+  static std::unique_ptr<evp_md_ctx_st, Free>& Spare();
+
   std::unique_ptr<evp_md_ctx_st, Free> context_;
 };
 

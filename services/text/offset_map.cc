@@ -263,6 +263,7 @@ std::string OffsetMap::Pack() const {
 absl::StatusOr<OffsetMap> OffsetMap::Unpack(std::string_view packed) {
   VarintReader reader(packed);
   std::vector<Run> runs;
+  runs.reserve(packed.size() / 2);
   std::uint64_t text = 0;
   std::uint64_t source = 0;
   while (!reader.done()) {

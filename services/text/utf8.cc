@@ -24,7 +24,7 @@ bool IsScalar(char32_t point) { return point <= 0x10FFFF && (point < 0xD800 || p
 
 }  // namespace
 
-Decoded DecodeAt(std::string_view text, std::size_t at) {
+Decoded DecodeSlowly(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   const std::uint32_t length = AnnouncedLength(lead);
   if (length == 1) return {lead, 1};
@@ -39,7 +39,7 @@ Decoded DecodeAt(std::string_view text, std::size_t at) {
   return {point, length};
 }
 
-Decoded DecodeBefore(std::string_view text, std::size_t at) {
+Decoded DecodeSlowlyBefore(std::string_view text, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     if (IsContinuation(static_cast<unsigned char>(text[at - back]))) continue;
     const Decoded decoded = DecodeAt(text, at - back);

@@ -20,12 +20,31 @@ struct Decoded {
   friend bool operator==(Decoded, Decoded) = default;
 };
 
-// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size().
-Decoded DecodeAt(std::string_view text, std::size_t at);
+// DecodeAt of any bytes.
+Decoded DecodeSlowly(std::string_view text, std::size_t at);
+
+// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size(). What most of
+// a text is made of, ASCII and characters of three bytes, is decoded in place.
+inline Decoded DecodeAt(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  if (bytes[0] < 0x80) return {bytes[0], 1};
+  const bool three = bytes[0] > 0xE0 && bytes[0] < 0xF0 && bytes[0] != 0xED && text.size() - at >= 3;
+  if (!three || (bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80) return DecodeSlowly(text, at);
+  return {static_cast<char32_t>((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3};
+}
+
+// DecodeBefore of any bytes.
+Decoded DecodeSlowlyBefore(std::string_view text, std::size_t at);
 
 // The code point that ends right before `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: 0 < at <=
 // text.size().
-Decoded DecodeBefore(std::string_view text, std::size_t at);
+inline Decoded DecodeBefore(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  if (bytes[-1] < 0x80) return {bytes[-1], 1};
+  const bool three = at >= 3 && bytes[-3] > 0xE0 && bytes[-3] < 0xF0 && bytes[-3] != 0xED;
+  if (!three || (bytes[-2] & 0xC0) != 0x80 || (bytes[-1] & 0xC0) != 0x80) return DecodeSlowlyBefore(text, at);
+  return {static_cast<char32_t>((bytes[-3] & 0x0F) << 12 | (bytes[-2] & 0x3F) << 6 | (bytes[-1] & 0x3F)), 3};
+}
 
 // Appends a code point. REQUIRES: a scalar value.
 void AppendUtf8(char32_t point, std::string& out);

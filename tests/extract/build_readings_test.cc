@@ -54,14 +54,14 @@ std::string LastTime(const char* text) {
 }
 
 TEST(ReadLeaves, TheYearOfTheTitleIsTold) {
-  EXPECT_EQ(LastTime("某市关于2020年国民经济发展的统计公报\n2021年3月4日\n造林5万亩，比上年增长5%。"),
+  EXPECT_EQ(LastTime("某市关于2020年国民经济统计公报\n2021年3月4日\n造林5万亩，比上年增长5%。"),
             "2019-01-01..2019-12-31");
-  EXPECT_EQ(LastTime("某市2020年国民经济发展统计公报\n2021年3月4日\n全年造林5万亩。"), "2020-01-01..2020-12-31");
+  EXPECT_EQ(LastTime("某市2020年国民经济统计公报\n2021年3月4日\n全年造林5万亩。"), "2020-01-01..2020-12-31");
   EXPECT_EQ(LastTime("某市关于2020年预算执行情况的报告\n2021年3月4日\n全年支出5万元。"), "2020-01-01..2020-12-31");
 }
 
 TEST(ReadLeaves, ARectificationReportTellsOfAfterTheYearOfItsTitle) {
-  EXPECT_EQ(LastTime("某市关于2020年度审计查出问题整改情况的报告\n2021年12月4日\n租金比上年增长5%。"),
+  EXPECT_EQ(LastTime("某市关于2020年度审计整改情况的报告\n2021年12月4日\n房租比上年增长5%。"),
             "2020-01-01..2020-12-31");
 }
 

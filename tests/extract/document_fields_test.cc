@@ -11,8 +11,7 @@ namespace {
 DocumentFields Fields(std::string_view text, const std::vector<PageFieldInput>& page = {}) {
   static const auto* const genres = new GenreLexicon(*GenreLexicon::Parse(RuleFile("genres.tsv")));
   const auto places = TheGazetteer().FindPlaces(text, nullptr);
-  return ReadDocumentFields(PlainView(text), page, places, TheOrganizations().FindBodies(text, places), *genres,
-                            TheGazetteer());
+  return ReadDocumentFields(PlainView(text), page, places, {TheOrganizations(), *genres, TheGazetteer()});
 }
 
 std::string Value(const std::optional<FieldValue>& field) { return field ? field->value : "none"; }

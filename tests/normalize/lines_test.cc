@@ -104,7 +104,7 @@ TEST(LinesTest, ListsTheJoin) {
 
 TEST(LinesTest, LoadNamesTheBadRow) {
   EXPECT_EQ(LineJoiner::Load("kind\tpattern\texample\nstrange\ta\ta\n").status().message(),
-            "line_starts.tsv:2: the kind is none of strong, weak, apart");
+            "line_starts.tsv:2: the kind is none of strong, weak, apart, whole");
   EXPECT_EQ(LineJoiner::Load("kind\tpattern\texample\nweak\ta\tb\n").status().message(),
             "line_starts.tsv:2: the example does not match the pattern");
   EXPECT_FALSE(LineJoiner::Load("kind\tpattern\texample\nweak\t(\t(\n").ok());

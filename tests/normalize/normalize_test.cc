@@ -54,6 +54,12 @@ TEST(NormalizeTest, HtmlGivesWhatAReaderSees) {
   EXPECT_EQ(SourceOf(*document, body, "12"), "12");
 }
 
+TEST(NormalizeTest, APieceOfAPageIsHtml) {
+  const auto document = Normalize(Page("<div class=\"wrap\">\n<p>共12项</p><p>完成。</p></div>"), Rules());
+  ASSERT_TRUE(document.ok()) << document.status();
+  EXPECT_EQ(document->text(), "共12项\n完成。");
+}
+
 TEST(NormalizeTest, AnEmptyBodyIsADiagnostic) {
   for (const char* body : {"", "  \n ", "<html><body></body></html>"}) {
     const auto document = Normalize(Page(body), Rules());

@@ -87,6 +87,8 @@ class Markup(unittest.TestCase):
         self.assertTrue(is_html(b'x', 'text/html'))
         self.assertTrue(is_html(b' <!DOCTYPE html>', ''))
         self.assertTrue(is_html('<html>'.encode('utf-16-le'), ''))
+        self.assertTrue(is_html(b'\n<div class="a">', ''))
+        self.assertFalse(is_html(b'<divide>', ''))
         self.assertFalse(is_html('甲 < 乙'.encode(), 'text/plain'))
 
 

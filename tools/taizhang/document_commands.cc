@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_format.h"
+#include "google/protobuf/arena.h"
 #include "google/protobuf/struct.pb.h"
 #include "pipeline/json.h"
 #include "pipeline/offset_encoding.h"
@@ -76,7 +77,9 @@ absl::StatusOr<Answer> AnswerSegment(const v1::FetchedPage& page, const Settings
 }
 
 absl::StatusOr<Answer> AnswerExtract(const v1::FetchedPage& page, const Settings& settings) {
-  ASSIGN_OR_RETURN(v1::ExtractedDocument document, pipeline::Read(page, *settings.rules));
+  google::protobuf::Arena arena;
+  ASSIGN_OR_RETURN(v1::ExtractedDocument* const read, pipeline::Read(page, *settings.rules, arena));
+  v1::ExtractedDocument& document = *read;
   Answer answer;
   answer.records = CountRecords(document);
   if (settings.format == "none") return answer;
