@@ -109,8 +109,11 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
   return interval ? TimeKind::kInterval : TimeKind::kDate;
 }
 
-// 比2017年, 较上年末: a year to compare with, not the one that is told of.
-bool IsCompared(std::string_view text, std::uint32_t begin) { return kComparisons.End(text.substr(0, begin)); }
+// 比2017年, 较上年末: a year to compare with, not the one that is told of, as 关于2017年 does.
+bool IsCompared(std::string_view text, std::uint32_t begin) {
+  const std::string_view before = text.substr(0, begin);
+  return kComparisons.End(before) && !before.ends_with("关于");
+}
 
 // The outermost titles in 《》, each within its line.
 std::vector<Span> FindTitleSpans(std::string_view text) {
