@@ -33,7 +33,8 @@ class ScriptConverter {
 
   // Of the hanzi of a text, the share that only Traditional text uses; 0 without hanzi.
   double TraditionalShare(std::string_view text) const;
-  bool IsTraditional(std::string_view text) const { return TraditionalShare(text) >= kTraditionalShare; }
+  static bool IsTraditionalShare(double share) { return share >= kTraditionalShare; }
+  bool IsTraditional(std::string_view text) const { return IsTraditionalShare(TraditionalShare(text)); }
 
   // Converts whatever the text is; a character gives a character, and leads back to it.
   text::MappedText ToSimplified(std::string_view text) const;

@@ -61,18 +61,31 @@ FieldDigest::FieldDigest() : context_(std::move(Spare())) {
 }
 
 FieldDigest& FieldDigest::Add(std::string_view field) {
-  std::array<unsigned char, 8 + 64> bytes;  // length and a short field at once
-  for (int i = 0; i < 8; ++i) bytes[i] = static_cast<unsigned char>(std::uint64_t{field.size()} >> (56 - 8 * i));
-  const std::size_t together = field.size() <= bytes.size() - 8 ? field.size() : 0;
-  std::copy_n(field.data(), together, bytes.data() + 8);
-  Require(EVP_DigestUpdate(context_.get(), bytes.data(), 8 + together));
-  if (together < field.size()) Require(EVP_DigestUpdate(context_.get(), field.data(), field.size()));
+  std::array<char, 8> length;
+  for (int i = 0; i < 8; ++i) length[i] = static_cast<char>(std::uint64_t{field.size()} >> (56 - 8 * i));
+  return Append({length.data(), length.size()}).Append(field);
+}
+
+FieldDigest& FieldDigest::Append(std::string_view bytes) {
+  if (bytes.size() > pending_.size() - pending_size_) Flush();
+  if (bytes.size() > pending_.size()) {
+    Require(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()));
+    return *this;
+  }
+  std::copy_n(bytes.data(), bytes.size(), pending_.data() + pending_size_);
+  pending_size_ += bytes.size();
   return *this;
+}
+
+void FieldDigest::Flush() {
+  Require(EVP_DigestUpdate(context_.get(), pending_.data(), pending_size_));
+  pending_size_ = 0;
 }
 
 FieldDigest& FieldDigest::Add(std::uint64_t field) { return Add(std::to_string(field)); }
 
 std::string FieldDigest::Hex(std::size_t bytes) {
+  Flush();
   Hash hash;
   Require(EVP_DigestFinal_ex(context_.get(), hash.data(), nullptr));
   Spare() = std::move(context_);

@@ -6,6 +6,8 @@
 // Example: FieldDigest().Add(document_id).Add(body_sha256).Hex(16)   // a capture_id
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -36,7 +38,12 @@ class FieldDigest {
   // Of the thread's last digest, where that has ended: a document has thousands of ids.
   static std::unique_ptr<evp_md_ctx_st, Free>& Spare();
 
+  FieldDigest& Append(std::string_view bytes);
+  void Flush();
+
   std::unique_ptr<evp_md_ctx_st, Free> context_;
+  std::array<char, 192> pending_;  // short fields are hashed together
+  std::size_t pending_size_ = 0;
 };
 
 }  // namespace taizhang::text
