@@ -22,7 +22,7 @@ void WordFilter::Add(std::string_view word) {
   }
   words_.push_back(beginning);
   if (words_.size() * kBitsAWord > pairs_.size() * 64) Grow();
-  const std::size_t bit = PairBit(beginning);
+  const std::size_t bit = PairBit(beginning, pair_shift_);
   pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
 }
 
@@ -31,7 +31,7 @@ void WordFilter::Grow() {
   pairs_.assign(bits / 64, 0);
   pair_shift_ = 64 - std::countr_zero(bits);
   for (const std::uint64_t word : words_) {
-    const std::size_t bit = PairBit(word);
+    const std::size_t bit = PairBit(word, pair_shift_);
     pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
   }
 }
@@ -43,10 +43,17 @@ bool WordFilter::MayBeginNearEnd(std::string_view text, std::size_t at) const {
 }
 
 std::size_t WordFilter::Next(std::string_view text, std::size_t from) const {
-  while (from + kWord <= text.size()) {
-    const std::uint64_t word = Load(text.data() + from);
-    if (MayBeginWith(word)) return from;
-    from += Step(static_cast<char>(word & 0xFF));
+  const std::uint64_t* const pairs = pairs_.data();
+  const std::uint64_t* const shorts = shorts_.data();
+  const int shift = pair_shift_;
+  const std::size_t whole = text.size() < kWord ? 0 : text.size() - kWord + 1;
+  for (const char* const bytes = text.data(); from < whole;) {
+    const std::uint64_t word = Load(bytes + from);
+    const std::size_t first = Fold(word);
+    const std::size_t pair = PairBit(word, shift);
+    if (((shorts[first >> 6] >> (first & 63) | pairs[pair >> 6] >> (pair & 63)) & 1) != 0) return from;
+    const std::uint64_t lead = word & 0xFF;
+    from += lead >= 0xE0 ? 3 + (lead >= 0xF0) : 1 + (lead >= 0xC0);
   }
   while (from < text.size() && !MayBeginNearEnd(text, from)) from += Step(text[from]);
   return std::min(from, text.size());

@@ -57,12 +57,14 @@ class WordFilter {
   }
   static bool Has(const Characters& set, std::size_t i) { return (set[i >> 6] >> (i & 63) & 1) != 0; }
 
-  std::size_t PairBit(std::uint64_t word) const { return ((word << 16) * 0x9E3779B97F4A7C15ULL) >> pair_shift_; }
+  static std::size_t PairBit(std::uint64_t word, int shift) {
+    return ((word << 16) * 0x9E3779B97F4A7C15ULL) >> shift;
+  }
   // Both looks without a branch: which of them fails is not foreseeable.
   bool MayBeginWith(std::uint64_t word) const {
     const std::size_t first = Fold(word);
-    const std::size_t pair = PairBit(word);
-    return ((shorts_[first >> 6] >> (first & 63) | pairs_[pair >> 6] >> (pair & 63)) & 1) != 0;
+    const std::size_t pair = PairBit(word, pair_shift_);
+    return ((shorts_.data()[first >> 6] >> (first & 63) | pairs_.data()[pair >> 6] >> (pair & 63)) & 1) != 0;
   }
   bool MayBeginNearEnd(std::string_view text, std::size_t at) const;
   void Grow();
