@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "text/character_set.h"
 #include "text/rewriter.h"
 
 namespace taizhang::normalize {
@@ -67,6 +68,7 @@ class ScriptConverter {
   const Phrase* LongestPhrase(const Entry& entry, std::string_view rest) const;
 
   std::vector<Entry> plane0_;                       // by code point
+  text::CharacterSet traditional_only_;             // those of plane 0, for a quick look at every character
   std::vector<std::pair<char32_t, Entry>> beyond_;  // sorted
   std::vector<std::vector<Phrase>> phrases_;        // each list: longest first
 };

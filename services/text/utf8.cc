@@ -20,18 +20,6 @@ std::uint32_t AnnouncedLength(unsigned char lead) {
 
 constexpr char32_t kLeast[5] = {0, 0, 0x80, 0x800, 0x10000};
 
-// The bytes of a run of valid characters of three bytes: most of a Chinese text.
-std::size_t ThreeByteRun(std::string_view text, std::size_t at) {
-  const std::size_t begin = at;
-  for (; text.size() - at >= sizeof(std::uint32_t); at += 3) {
-    std::uint32_t bytes;
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    const std::uint32_t lead = bytes & 0xFF;
-    if ((bytes & 0xC0C0F0) != 0x8080E0 || lead == 0xE0 || lead == 0xED) break;
-  }
-  return at - begin;
-}
-
 bool IsScalar(char32_t point) { return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF); }
 
 }  // namespace
@@ -77,6 +65,17 @@ void AppendUtf8(char32_t point, std::string& out) {
     put(0x80 | (point >> 6 & 0x3F));
     put(0x80 | (point & 0x3F));
   }
+}
+
+std::size_t ThreeByteRun(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (; text.size() - at >= sizeof(std::uint32_t); at += 3) {
+    std::uint32_t bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const std::uint32_t lead = bytes & 0xFF;
+    if ((bytes & 0xC0C0F0) != 0x8080E0 || lead == 0xE0 || lead == 0xED) break;
+  }
+  return at - begin;
 }
 
 std::size_t ValidUtf8Prefix(std::string_view text) {

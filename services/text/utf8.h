@@ -49,6 +49,10 @@ inline Decoded DecodeBefore(std::string_view text, std::size_t at) {
 // Appends a code point. REQUIRES: a scalar value.
 void AppendUtf8(char32_t point, std::string& out);
 
+// The bytes of a run of valid characters of three bytes that begins at `at`: most of a Chinese text. The last character
+// of a text and the blocks that have invalid forms (U+0800 to U+0FFF, U+D000 to U+DFFF) are left to DecodeAt.
+std::size_t ThreeByteRun(std::string_view text, std::size_t at);
+
 // The length of the longest valid prefix.
 std::size_t ValidUtf8Prefix(std::string_view text);
 
