@@ -207,7 +207,7 @@ void RemoveReadings(const NormalizeRules& rules, NormalizedBuilder& builder) {
 // One repair stands for the whole document: every character of it may have changed.
 void Simplify(const NormalizeRules& rules, NormalizedBuilder& builder) {
   const double share = rules.script->TraditionalShare(builder.work().text());
-  if (!rules.script->IsTraditional(builder.work().text())) return;
+  if (!rules.script->IsTraditionalShare(share)) return;
   builder.Apply(rules.script->ToSimplified(builder.work().text()));
   const Span all = {0, static_cast<std::uint32_t>(builder.work().text().size())};
   builder.AddRepair(v1::REPAIR_KIND_SCRIPT, all, "Hant", "Hans", share);
