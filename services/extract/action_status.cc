@@ -63,10 +63,10 @@ absl::StatusOr<StatusReader> StatusReader::Parse(std::string_view tsv) {
 }
 
 // The first cue of the form whose clause does not take it back.
-std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::string_view sort) const {
+std::optional<Span> StatusReader::Full(const CueHits& cues, std::string_view text, Span window, std::string_view sort) {
   const bool done = sort == "DONE full";
   Span rest = window;
-  while (const auto cue = cues_.FirstIn(text, rest, sort)) {
+  while (const auto cue = cues.FirstIn(rest, sort)) {
     rest.begin = cue->end;
     const Span clause = ClauseAround(text, *cue, window);
     if (!done || !(IsStep(clause.In(text)) || CountsPart(text, *cue, clause))) return cue;
@@ -75,10 +75,10 @@ std::optional<Span> StatusReader::Full(std::string_view text, Span window, std::
 }
 
 // 剩余, 其余, where the sentence says that they are still worked on.
-std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const {
+std::optional<Span> StatusReader::Rest(const CueHits& cues, std::string_view text, Span window) {
   static const WordTable kStill{"正在", "待", "计划", "将", "推进", "预计", "底前", "加快", "尚未", "督促"};
   Span rest = window;
-  while (const auto cue = cues_.FirstIn(text, rest, "ONGOING rest")) {
+  while (const auto cue = cues.FirstIn(rest, "ONGOING rest")) {
     rest.begin = cue->end;
     std::uint32_t end = cue->end;
     while (end < window.end && SentenceEndAt(text, end) == 0) end += text::DecodeAt(text, end).bytes;
@@ -89,9 +89,9 @@ std::optional<Span> StatusReader::Rest(std::string_view text, Span window) const
 }
 
 // 持续推进 and its like, whose object is the headline's or the 整改 itself.
-std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, Span headline) const {
+std::optional<Span> StatusReader::PressedOn(const CueHits& cues, std::string_view text, Span window, Span headline) {
   Span rest = {headline.end, std::max(headline.end, window.end)};
-  while (const auto cue = cues_.FirstIn(text, rest, "ONGOING object")) {
+  while (const auto cue = cues.FirstIn(rest, "ONGOING object")) {
     rest.begin = cue->end;
     const Span clause = ClauseAround(text, *cue, window);
     const std::string_view object = text.substr(cue->end, clause.end - cue->end);
@@ -101,16 +101,16 @@ std::optional<Span> StatusReader::PressedOn(std::string_view text, Span window, 
 }
 
 // The words under the headline begin with the future, and nothing of them is told as past.
-bool StatusReader::OnlyFuture(std::string_view text, Span window, Span headline) const {
+bool StatusReader::OnlyFuture(const CueHits& cues, std::string_view text, Span window, Span headline) {
   static const WordTable kPast{"了",   "已",   "完成", "截至", "目前", "今年以来",
                                "先后", "累计", "印发", "召开", "制定"};
   const Span rest = {headline.end, std::max(headline.end, window.end)};
-  if (!cues_.FirstIn(text, rest.empty() ? headline : rest, "PLANNED future")) return false;
+  if (!cues.FirstIn(rest.empty() ? headline : rest, "PLANNED future")) return false;
   const std::vector<Span> clauses = Clauses(text, rest);
   const Span first = clauses.empty() ? headline : clauses[0];
-  if (!cues_.FirstIn(text, first, "PLANNED future")) return false;
+  if (!cues.FirstIn(first, "PLANNED future")) return false;
   for (const Span clause : clauses) {
-    if (kPast.AnyIn(clause.In(text)) && !cues_.FirstIn(text, clause, "PLANNED future")) return false;
+    if (kPast.AnyIn(clause.In(text)) && !cues.FirstIn(clause, "PLANNED future")) return false;
   }
   return true;
 }
@@ -127,15 +127,16 @@ std::optional<StatusFacts> StatusReader::ReadState(std::string_view text, Span w
 }
 
 StatusFacts StatusReader::Read(std::string_view text, Span window, const StatusContext& context) const {
-  const auto done = Full(text, window, "DONE full");
-  auto left = Full(text, window, "ONGOING full");
-  if (!left) left = Rest(text, window);
-  const auto pressed = PressedOn(text, window, context.headline);
+  const CueHits cues(cues_, text, text::Union(window, context.headline));
+  const auto done = Full(cues, text, window, "DONE full");
+  auto left = Full(cues, text, window, "ONGOING full");
+  if (!left) left = Rest(cues, text, window);
+  const auto pressed = PressedOn(cues, text, window, context.headline);
   if (context.forward && !done && !left) return {ActionStatus::kPlanned, std::nullopt};
   const bool to_come = context.due && !context.due->date.empty() && !context.reference_date.empty() &&
                        context.due->date > context.reference_date;
   const bool part = context.progress && context.progress->resolved < context.progress->found;
-  if (!done && OnlyFuture(text, window, context.headline)) return {ActionStatus::kPlanned, std::nullopt};
+  if (!done && OnlyFuture(cues, text, window, context.headline)) return {ActionStatus::kPlanned, std::nullopt};
   if (part || left) return {ActionStatus::kOngoing, left};
   if (to_come) return {ActionStatus::kOngoing, context.due->span};
   // Of several parts one may be pressed on with: then the whole is not done.

@@ -48,10 +48,12 @@ class StatusReader {
   std::optional<StatusFacts> ReadState(std::string_view text, text::Span words) const;
 
  private:
-  std::optional<text::Span> Full(std::string_view text, text::Span window, std::string_view sort) const;
-  std::optional<text::Span> Rest(std::string_view text, text::Span window) const;
-  std::optional<text::Span> PressedOn(std::string_view text, text::Span window, text::Span headline) const;
-  bool OnlyFuture(std::string_view text, text::Span window, text::Span headline) const;
+  static std::optional<text::Span> Full(const CueHits& cues, std::string_view text, text::Span window,
+                                        std::string_view sort);
+  static std::optional<text::Span> Rest(const CueHits& cues, std::string_view text, text::Span window);
+  static std::optional<text::Span> PressedOn(const CueHits& cues, std::string_view text, text::Span window,
+                                             text::Span headline);
+  static bool OnlyFuture(const CueHits& cues, std::string_view text, text::Span window, text::Span headline);
 
   CueTable cues_;
 };

@@ -38,14 +38,18 @@ std::optional<text::Date> OpeningDate(const DocumentView& view, const std::vecto
   return latest;
 }
 
-// The year that the title or a chapter names last (2020年工作安排), by its last day.
+// The year that the title or a chapter names last (2020年工作安排), by its last day; a work report is given at the
+// beginning of the year that it plans, which follows the year that it looks back on.
 std::optional<text::Date> HeadingYear(const DocumentView& view, const DocumentFields& fields,
                                       const std::vector<TimeExpression>& expressions) {
   std::optional<text::Date> latest;
+  const bool report = fields.genre == "WORK_REPORT";
   const auto take = [&](Span heading) {
     for (const TimeExpression& each : expressions) {
       if (!heading.Contains(each.span) || each.from.base != TimePoint::Base::kExplicit) continue;
-      const text::Date date = {each.to && each.to->year > 0 ? each.to->year : each.from.year, 12, 31};
+      const std::int32_t year = each.to && each.to->year > 0 ? each.to->year : each.from.year;
+      const bool looks_back = heading.In(view.text).find("回顾") != std::string_view::npos;
+      const text::Date date = report ? text::Date{year + (looks_back ? 1 : 0), 1, 1} : text::Date{year, 12, 31};
       if (!latest || *latest < date) latest = date;
     }
   };

@@ -8,9 +8,21 @@ namespace {
 namespace v1 = document::v1;
 
 v1::TimeKind Kind(TimeKind kind) {
-  v1::TimeKind out = v1::TIME_KIND_VAGUE;
-  v1::TimeKind_Parse("TIME_KIND_" + std::string(TimeKindName(kind)), &out);
-  return out;
+  switch (kind) {
+    case TimeKind::kDate:
+      return v1::TIME_KIND_DATE;
+    case TimeKind::kTime:
+      return v1::TIME_KIND_TIME;
+    case TimeKind::kInterval:
+      return v1::TIME_KIND_INTERVAL;
+    case TimeKind::kDuration:
+      return v1::TIME_KIND_DURATION;
+    case TimeKind::kRecurrence:
+      return v1::TIME_KIND_RECURRENCE;
+    case TimeKind::kVague:
+      return v1::TIME_KIND_VAGUE;
+  }
+  return v1::TIME_KIND_VAGUE;
 }
 
 }  // namespace

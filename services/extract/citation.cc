@@ -5,7 +5,7 @@
 
 #include "extract/clause.h"
 #include "status_macros.h"
-#include "text/character_set.h"
+#include "text/title_mark.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -270,15 +270,14 @@ TitleScan FindTitles(std::string_view text) {
   TitleScan scan;
   std::uint32_t open = 0;
   std::uint32_t depth = 0;
-  static const text::CharacterSet kMarks(U"《》\n");
   std::uint32_t end = 0;
-  for (std::uint32_t here = 0; (here = kMarks.FindIn(text, end)) < text.size();) {
-    const text::Decoded mark = text::DecodeAt(text, here);
-    end = here + mark.bytes;
-    if (mark.point == '\n') {
-      if (depth > 0) scan.unbalanced.push_back({open, open + static_cast<std::uint32_t>(kOpen.size())});
+  for (std::uint32_t here = 0; (here = text::NextTitleMark(text, end)) < text.size();) {
+    if (depth > 0 && text.substr(end, here - end).find('\n') != std::string_view::npos) {
+      scan.unbalanced.push_back({open, open + static_cast<std::uint32_t>(kOpen.size())});
       depth = 0;
-    } else if (mark.point == U'《') {
+    }
+    end = here + static_cast<std::uint32_t>(kOpen.size());
+    if (text::DecodeAt(text, here).point == U'《') {
       if (depth++ == 0) open = here;
     } else if (depth == 0) {
       scan.unbalanced.push_back({here, end});

@@ -68,4 +68,32 @@ bool CueTable::Is(std::string_view words, std::string_view sort) const {
   return table != nullptr && !words.empty() && table->Find(words).has_value();
 }
 
+CueHits::CueHits(const CueTable& cues, std::string_view text, Span stretch)
+    : cues_(cues), text_(text.substr(0, stretch.end)) {
+  for (std::uint32_t at = stretch.begin; (at = cues.Next(text_, {at, stretch.end})) < stretch.end;) {
+    places_.push_back(at);
+    at += static_cast<std::uint32_t>(WordFilter::Step(text_[at]));
+  }
+}
+
+std::optional<Span> CueHits::FirstIn(Span window, std::string_view sort) const {
+  const WordTable* table = cues_.Table(sort);
+  if (table == nullptr) return std::nullopt;
+  const std::string_view words = text_.substr(0, window.end);
+  auto place = std::lower_bound(places_.begin(), places_.end(), window.begin);
+  for (; place != places_.end() && *place < window.end; ++place) {
+    if (const auto match = table->LongestAt(words, *place)) return Span{*place, *place + match->size};
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> CueHits::LastIn(Span window, std::string_view sort) const {
+  std::optional<Span> last;
+  while (const auto next = FirstIn(window, sort)) {
+    last = next;
+    window.begin = next->end;
+  }
+  return last;
+}
+
 }  // namespace taizhang::extract

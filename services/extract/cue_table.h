@@ -44,6 +44,7 @@ class CueTable {
   bool Is(std::string_view words, std::string_view sort) const;
 
  private:
+  friend class CueHits;
   struct Sort {
     std::string name;
     WordTable words;
@@ -58,6 +59,24 @@ class CueTable {
 
   std::vector<Sort> sorts_;
   WordFilter all_;
+};
+
+// The places of one stretch where cue words may begin, found once for questions about several sorts.
+//
+// Ownership: borrows the table and the text.
+// Cost:      to make, linear in the stretch; a question, linear in the places of its window.
+class CueHits {
+ public:
+  CueHits(const CueTable& cues, std::string_view text, text::Span stretch);
+
+  // As those of the table. REQUIRES: the window lies in the stretch.
+  std::optional<text::Span> FirstIn(text::Span window, std::string_view sort) const;
+  std::optional<text::Span> LastIn(text::Span window, std::string_view sort) const;
+
+ private:
+  const CueTable& cues_;
+  std::string_view text_;
+  std::vector<std::uint32_t> places_;
 };
 
 }  // namespace taizhang::extract

@@ -1,5 +1,7 @@
 #include "extract/distribution.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -57,6 +59,14 @@ std::string_view SharedHead(std::string_view first, std::string_view last, const
   return head.size() < last.size() ? head : std::string_view();
 }
 
+// 商品房销售 and 销售额 -> 商品房销售额.
+std::string Overlapped(std::string_view front, std::string_view head) {
+  for (std::size_t size = std::min(front.size(), head.size()); size > 0; --size) {
+    if (front.ends_with(head.substr(0, size))) return std::string(front) + std::string(head.substr(size));
+  }
+  return std::string(front) + std::string(head);
+}
+
 std::vector<std::string> Compose(const std::vector<std::string_view>& members, const ObservationLexicon& lexicon) {
   std::vector<std::string> out;
   const std::string_view last = members.back();
@@ -67,7 +77,7 @@ std::vector<std::string> Compose(const std::vector<std::string_view>& members, c
     const bool bare = own.size() == member.size() && member.data() != members.front().data();
     if (bare) {
       const std::string_view first = members.front();
-      wording = std::string(first.substr(0, first.size() - HeadOf(first, lexicon).size())) + wording;
+      wording = Overlapped(first.substr(0, first.size() - HeadOf(first, lexicon).size()), wording);
     }
     out.push_back(wording);
   }

@@ -94,6 +94,21 @@ Span DropEnd(const PhraseInputs& inputs, Span phrase) {
   return DropPlaceWord(inputs, phrase);
 }
 
+// 安全教育、培训的时间: a deed that a list names, or that 的 makes an attribute, is nobody's.
+bool IsNameOfDeed(std::string_view text, Span verb) {
+  return text.substr(0, verb.begin).ends_with("、") || text.substr(verb.end).starts_with("的");
+}
+
+// 阶段性将起征点: what 将 brings to the front is what is measured.
+Span DropDisposal(const PhraseInputs& inputs, Span phrase) {
+  constexpr std::string_view kDisposal = "将";
+  const std::size_t at = phrase.In(inputs.text).rfind(kDisposal);
+  if (at == std::string_view::npos || at + kDisposal.size() + 6 > phrase.size()) return phrase;
+  const std::string_view after = phrase.In(inputs.text).substr(at + kDisposal.size());
+  if (after.starts_with("军") || after.starts_with("近") || after.starts_with("来")) return phrase;
+  return {phrase.begin + static_cast<std::uint32_t>(at + kDisposal.size()), phrase.end};
+}
+
 // A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.
 Span DropActor(const PhraseInputs& inputs, Span phrase) {
   constexpr std::uint32_t kLong = 12;
@@ -108,21 +123,33 @@ Span DropActor(const PhraseInputs& inputs, Span phrase) {
   for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
     if (!text::IsUtf8Boundary(inputs.text, at)) continue;
     const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
-    if (verb && verb->end + 6 <= phrase.end) return {at, phrase.end};
+    if (verb && verb->end + 6 <= phrase.end && !IsNameOfDeed(inputs.text, *verb)) return {at, phrase.end};
   }
   return phrase;
 }
 
 }  // namespace
 
+namespace {
+
+// 钢, 糖: one character that is all there is before the number, and no particle.
+bool NamesAlone(std::string_view text, Span subject, Span phrase) {
+  constexpr std::string_view kParticles = "以按对把给用让使向凡令每第各该其此余超前后中内外上下新老由被经为与和及或计共";
+  const Span whole = TrimMarks(text, subject);
+  return whole == phrase && phrase.size() == 3 && kParticles.find(phrase.In(text)) == std::string_view::npos;
+}
+
+}  // namespace
+
 Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
-  Span phrase = DropOpening(inputs, TrimMarks(inputs.text, subject));
+  Span phrase = DropOpening(inputs, DropDisposal(inputs, TrimMarks(inputs.text, subject)));
   phrase = DropExistence(inputs, phrase);
   if (money && !phrase.empty()) phrase = DropMoneyVerb(inputs, phrase);
   phrase = DropEnd(inputs, phrase);
   if (phrase.size() > 24) phrase = DropActor(inputs, phrase);
   constexpr std::uint32_t kCharacter = 3;
-  return phrase.size() > kCharacter ? phrase : Span{phrase.end, phrase.end};
+  if (phrase.size() > kCharacter || NamesAlone(inputs.text, subject, phrase)) return phrase;
+  return {phrase.end, phrase.end};
 }
 
 namespace {
@@ -136,6 +163,9 @@ bool IsBareNumber(std::string_view words) {
 bool Describes(std::string_view words) {
   for (const std::string_view opening : {"未", "不", "已", "新", "有", "无", "没"}) {
     if (words.starts_with(opening)) return true;
+  }
+  for (const std::string_view quality : {"大", "高", "好", "强", "多", "小", "低", "重要", "突出", "明显"}) {
+    if (words.ends_with(quality)) return true;  // 含金量大的
   }
   return false;
 }

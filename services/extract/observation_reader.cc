@@ -11,6 +11,7 @@
 #include "extract/modality.h"
 #include "extract/period_scope.h"
 #include "extract/planned_part.h"
+#include "extract/prescription.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -69,6 +70,7 @@ class Reader {
 
   void ReadSentence(Span sentence, std::uint32_t first, std::uint32_t last) {
     topics_.clear();
+    prescribed_.reset();
     sentence_ = sentence;
     const auto base = static_cast<std::uint32_t>(figures_.size());
     std::vector<Figure> cut = CutFigures(inputs_.view, sentence, inputs_.quantities, first, last, base);
@@ -80,8 +82,12 @@ class Reader {
   void ReadSeries(std::uint32_t first) {
     const std::uint32_t size = figures_[first].series_size;
     FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
-    const std::vector<std::string> wordings = Indicators(first, size, frame);
-    if (GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
+    const std::optional<Prescription> prescribed = size == 1 ? Prescribed(first) : std::nullopt;
+    if (prescribed) frame.kind = prescribed->kind;
+    const bool named = prescribed && !prescribed->indicator.empty();
+    const std::vector<std::string> wordings =
+        named ? std::vector<std::string>{prescribed->indicator} : Indicators(first, size, frame);
+    if (!prescribed) GoOn(first, frame);
     for (std::uint32_t i = 0; i < size; ++i) {
       Figure& figure = figures_[first + i];
       ApplyFrame(frame, figure);
@@ -91,14 +97,44 @@ class Reader {
     Remember(first, size, frame);
   }
 
+  // A figure without a cue of its own goes on with what the one before it is.
+  void GoOn(std::uint32_t first, FigureFrame& frame) const {
+    if (GoesOnAsShare(first, frame)) frame.kind = FigureKind::kShare;
+    if (!GoesOnAsChange(first, frame)) return;
+    frame.kind = FigureKind::kChange;
+    frame.direction = figures_[first - 1].direction;
+    frame.base = figures_[first - 1].base;
+  }
+
+  std::optional<Prescription> Prescribed(std::uint32_t index) {
+    const Figure& figure = figures_[index];
+    auto prescribed = ReadPrescription({phrases_, sentence_, figure, QuantityOf(figure), inputs_.genre == "REGULATION",
+                                        prescribed_ ? &*prescribed_ : nullptr});
+    if (prescribed) prescribed_ = prescribed->indicator;
+    return prescribed;
+  }
+
   // 占比超过50%，达到51.3%: the second is a share too.
   // 食品支出占40%，城镇为36% likewise.
   bool GoesOnAsShare(std::uint32_t first, const FigureFrame& frame) const {
-    if (first == 0 || frame.kind != FigureKind::kLevel) return false;
+    if (first == 0 || frame.kind != FigureKind::kLevel || IsTarget(first, frame)) return false;
     const Figure& before = figures_[first - 1];
     const std::string own = Wording(text(), PhraseBefore(phrases_, frame.subject, false));
     if (figures_[first].from_lead && OtherOfPair(before.indicator, own).empty()) return false;
     return before.kind == FigureKind::kShare && before.span.begin >= sentence_.begin && SameUnit(first - 1, first);
+  }
+
+  // 压减会议14%、文件32%: one verb before both.
+  bool GoesOnAsChange(std::uint32_t first, const FigureFrame& frame) const {
+    if (first == 0 || frame.kind != FigureKind::kLevel || frame.reached || !figures_[first].from_lead) return false;
+    const Figure& before = figures_[first - 1];
+    if (before.kind != FigureKind::kChange || before.clause_end != figures_[first].clause_end) return false;
+    const auto verb = inputs_.lexicon.ChangeAt(text(), before.lead.begin);
+    return verb && verb->span.end < before.lead.end && SameUnit(first - 1, first) && IsListed(before, figures_[first]);
+  }
+
+  bool IsListed(const Figure& before, const Figure& figure) const {
+    return Span{before.span.end, std::max(before.span.end, figure.lead.begin)}.In(text()).ends_with("、");
   }
 
   void ApplyFrame(const FigureFrame& frame, Figure& figure) const {
@@ -325,6 +361,8 @@ class Reader {
       for (const auto& [own, other] : {std::pair{first, second}, std::pair{second, first}}) {
         if (wording == own && told.starts_with(other) && told.size() > other.size())
           return std::string(own) + told.substr(other.size());
+        const std::size_t people = told.find("居民");
+        if (wording == own && people != std::string::npos) return std::string(own) + told.substr(people);
       }
     }
     return "";
@@ -337,7 +375,7 @@ class Reader {
   std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
                       const FigureFrame& frame) const {
     const bool average = wording == "人均" || wording == "户均" || wording == "亩均";
-    if (average && !owner.empty()) return wording + owner;
+    if (average && !owner.empty() && owner.find("均") == std::string::npos) return wording + owner;
     if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
       return owner.empty() ? wording : std::string(frame.kind == FigureKind::kChange ? owner : WithoutRate(owner));
     }
@@ -551,6 +589,7 @@ class Reader {
   PeriodScope periods_;
   std::vector<Figure> figures_;
   std::vector<Topic> topics_;
+  std::optional<std::string> prescribed_;  // what the sentence prescribed last
   Span sentence_;
 };
 

@@ -64,14 +64,19 @@ absl::StatusOr<OrganizationLexicon> OrganizationLexicon::Parse(std::string_view 
     const auto part = std::find(std::begin(kPartNames), std::end(kPartNames), table.Cell(row, 1));
     if (part == std::end(kPartNames)) return table.Bad(row, "there is no such kind of part");
     if (table.Cell(row, 0).empty()) return table.Bad(row, "a part has a word");
-    lexicon.tables_[static_cast<std::size_t>(part - std::begin(kPartNames))].Add(table.Cell(row, 0), row.line);
     const auto opens = static_cast<OrganizationLexicon::Part>(part - std::begin(kPartNames));
+    lexicon.AddWord(opens, table.Cell(row, 0), row.line);
     if (std::find(std::begin(kOpenings), std::end(kOpenings), opens) == std::end(kOpenings)) continue;
     lexicon.openings_.Add(table.Cell(row, 0));
   }
   lexicon.openings_.Add("中共");
   lexicon.openings_.Add("第");
   return lexicon;
+}
+
+void OrganizationLexicon::AddWord(Part part, std::string_view word, std::uint32_t line) {
+  tables_[part].Add(word, line);
+  parts_[Fold(word, 0)] |= static_cast<std::uint16_t>(1u << part);
 }
 
 // Reads the bodies of one text.

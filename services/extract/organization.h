@@ -66,11 +66,20 @@ class OrganizationLexicon {
   };
 
   std::optional<std::uint32_t> At(Part part, std::string_view text, std::uint32_t at) const {
+    if (at >= text.size() || (parts_.data()[Fold(text, at)] >> part & 1) == 0) return std::nullopt;
     const auto match = tables_[part].LongestAt(text, at);
     return match ? std::optional<std::uint32_t>(at + match->size) : std::nullopt;
   }
+  // The last two bytes of the first character.
+  static std::size_t Fold(std::string_view text, std::size_t at) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+    if (bytes[0] < 0xE0 || at + 2 >= text.size()) return bytes[0];
+    return (bytes[1] & std::size_t{0x3F}) << 6 | (bytes[2] & 0x3F);
+  }
+  void AddWord(Part part, std::string_view word, std::uint32_t line);
 
   std::array<WordTable, kParts> tables_;
+  std::vector<std::uint16_t> parts_ = std::vector<std::uint16_t>(4096);  // by first character: a bit for each part
   WordFilter openings_;  // what may open a name
 };
 

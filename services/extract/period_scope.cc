@@ -30,8 +30,7 @@ bool InQuotes(std::string_view sentence, std::size_t at) {
 }
 
 // A year, months, 截至X, 今年以来: no days, no 6月底前.
-bool GovernsParagraph(std::string_view text, const TimeMention& time) {
-  if (time.start.empty() && !time.deadline && !StartsWithAny(time.span.In(text), {"截", "到", "至"})) return false;
+bool GovernsParagraph(const TimeMention& time) {
   if (time.kind == TimeKind::kVague || (time.start.empty() && time.end.empty())) return false;
   if (time.deadline) return time.end.ends_with("-12-31");
   if (time.start.empty() || time.end.empty()) return true;
@@ -166,10 +165,25 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
     if (i >= inputs_.times.size()) continue;
     const TimeMention& time = inputs_.times[i];
     if (time.span.begin >= figure || time.span.begin >= from + 30 || !Governs(time) || !Opens(time, from)) continue;
-    if (!GovernsParagraph(inputs_.view.text, time)) continue;
-    return PeriodChoice{&time, Via::kParagraph};
+    if (!GovernsParagraph(time)) continue;
+    return PeriodChoice{Superseding(time, figure), Via::kParagraph};
   }
   return std::nullopt;
+}
+
+// 年末…。全年…。…: a year that opens a sentence takes over from the instant that opened the paragraph.
+const TimeMention* PeriodScope::Superseding(const TimeMention& opening, std::uint32_t figure) const {
+  constexpr std::size_t kReach = 32;
+  if (!opening.start.empty() || opening.deadline) return &opening;
+  const std::size_t last = FirstFrom(figure);
+  for (std::size_t i = last; i > 0 && last - i < kReach; --i) {
+    const TimeMention& time = inputs_.times[i - 1];
+    if (time.span.begin <= opening.span.begin) break;
+    const bool year = time.start.ends_with("-01-01") && time.end == opening.end;
+    const DocumentView::Sentence* sentence = inputs_.view.SentenceAt(time.span.begin);
+    if (year && sentence != nullptr && sentence->span.begin + 6 >= time.span.begin && Governs(time)) return &time;
+  }
+  return &opening;
 }
 
 // 过去五年和2022年工作回顾: the one of them that last opened a paragraph. Null when none did.
@@ -201,6 +215,9 @@ std::optional<PeriodChoice> PeriodScope::InHeadings(std::uint32_t figure) const 
       if (Governs(time) && !(time.start.empty() && time.end.empty())) named.push_back(&time);
       if (named.size() == kMostNamed) break;
     }
+    if (named.empty()) {
+      if (const auto choice = InReviewOpening(own, figure)) return choice;
+    }
     if (named.size() > 1) {
       if (const TimeMention* told = LastTold(named, own.heading.end, figure)) return PeriodChoice{told, Via::kHeading};
     }
@@ -215,18 +232,30 @@ std::optional<PeriodChoice> PeriodScope::InPlannedPart(std::uint32_t figure) con
   return PeriodChoice{part->year, Via::kHeading};
 }
 
-// In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
-std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) const {
-  const std::int32_t node = inputs_.view.NodeAt(figure);
-  if (node < 0) return std::nullopt;
-  const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
-  const std::size_t i = FirstFrom(own.heading.end);
+// A chapter that looks back without naming a year (工作回顾): the year that opens its first paragraph (过去一年).
+std::optional<PeriodChoice> PeriodScope::InReviewOpening(const DocumentView::Node& chapter, std::uint32_t figure) const {
+  if (!inputs_.lexicon.cues().LastIn(inputs_.view.text, chapter.heading, "TOLD_HEADING")) return std::nullopt;
+  constexpr std::uint32_t kOpening = 12;
+  const std::size_t i = FirstFrom(chapter.heading.end);
   if (i >= inputs_.times.size()) return std::nullopt;
   const TimeMention& time = inputs_.times[i];
-  const bool opens = time.span.begin < figure && time.span.begin <= own.heading.end + 12;
-  if (!opens || time.inherited || time.start.empty() || !Governs(time) || !GovernsParagraph(inputs_.view.text, time))
-    return std::nullopt;
-  return PeriodChoice{&time, Via::kHeading};
+  const bool opens = time.span.begin < figure && time.span.begin <= chapter.heading.end + kOpening;
+  return opens && IsOneYear(time) ? std::optional(PeriodChoice{&time, Via::kHeading}) : std::nullopt;
+}
+
+// In a communiqué, a year that opens the first paragraph of a chapter holds for the chapter.
+std::optional<PeriodChoice> PeriodScope::InChapterOpening(std::uint32_t figure) const {
+  for (std::int32_t node = inputs_.view.NodeAt(figure); node >= 0;
+       node = inputs_.view.nodes[static_cast<std::size_t>(node)].parent) {
+    const DocumentView::Node& own = inputs_.view.nodes[static_cast<std::size_t>(node)];
+    const std::size_t i = FirstFrom(own.heading.end);
+    if (i >= inputs_.times.size()) continue;
+    const TimeMention& time = inputs_.times[i];
+    const bool opens = time.span.begin < figure && time.span.begin <= own.heading.end + 12;
+    if (opens && !time.inherited && !time.start.empty() && Governs(time) && GovernsParagraph(time))
+      return PeriodChoice{&time, Via::kHeading};
+  }
+  return std::nullopt;
 }
 
 PeriodChoice PeriodScope::At(Span sentence, Span clause, std::uint32_t figure) const {

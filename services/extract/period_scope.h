@@ -56,6 +56,8 @@ class PeriodScope {
   std::optional<PeriodChoice> InHeadings(std::uint32_t figure) const;
   std::optional<PeriodChoice> InPlannedPart(std::uint32_t figure) const;
   std::optional<PeriodChoice> InChapterOpening(std::uint32_t figure) const;
+  std::optional<PeriodChoice> InReviewOpening(const DocumentView::Node& chapter, std::uint32_t figure) const;
+  const TimeMention* Superseding(const TimeMention& opening, std::uint32_t figure) const;
   const TimeMention* LastTold(const std::vector<const TimeMention*>& named, std::uint32_t from,
                               std::uint32_t figure) const;
   std::size_t FirstFrom(std::uint32_t at) const;

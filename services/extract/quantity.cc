@@ -29,6 +29,7 @@ constexpr text::WordList kFromWords("由", "从");
 constexpr text::WordList kExtremes("最高", "最低");
 
 constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
+constexpr std::size_t kHanBytes = 3;
 constexpr std::size_t kListBytes = 36;    // between two members of a list that a bound governs
 
 bool IsListSign(std::string_view between) {
@@ -108,8 +109,10 @@ class Finder {
     form = Fill(index, std::move(form));
     if (numeral.number.denominator) return ReadFraction(numeral, std::move(form));
     if (!ReadUnit(numeral, form.quantity)) return ReadWithoutUnit(index, std::move(form));
-    if (!IsWorthTelling(numeral, form.quantity) || EndsQuotedName(form.quantity)) return std::nullopt;
+    if (!IsWorthTelling(numeral, form.quantity) || EndsQuotedName(form.quantity) || OpensQuotedName(form.quantity))
+      return std::nullopt;
     if (!numeral.upper) JoinRange(index, form);
+    if (form.numerals == 1 && !numeral.upper) JoinBounds(index, form);
     ReadPer(form.quantity);
     return form;
   }
@@ -270,6 +273,18 @@ class Finder {
     return false;
   }
 
+  // “15分钟便民生活圈”: a number that opens a short quotation likewise.
+  bool OpensQuotedName(const Quantity& out) const {
+    if (!text_.substr(0, out.span.begin).ends_with("“")) return false;
+    const std::size_t close = text_.substr(out.span.end, kQuotedBytes).find("”");
+    if (close == std::string_view::npos || close < 2 * kHanBytes) return false;
+    const std::string_view name = text_.substr(out.span.end, close);
+    for (const std::string_view mark : {"，", "。", "；", "：", "、", "\n", "以上", "以下"}) {
+      if (name.find(mark) != std::string_view::npos) return false;
+    }
+    return true;
+  }
+
   // A measure without a unit: a member of a list, or a number that a verb or a multiplier shows to be one.
   std::optional<QuantityForm> ReadWithoutUnit(std::uint32_t index, QuantityForm form) const {
     const NumeralMention& numeral = numerals_[index];
@@ -323,6 +338,26 @@ class Finder {
     form.numerals = 2;
   }
 
+  // 5万元以上10万元以下: the ends of one range.
+  void JoinBounds(std::uint32_t index, QuantityForm& form) const {
+    Quantity& out = form.quantity;
+    const std::optional<BoundMatch> lower = BoundAfter(text_, out.span.end, false);
+    if (!lower || lower->bound != Bound::kAtLeast || index + 1 >= numerals_.size()) return;
+    const NumeralMention& second = numerals_[index + 1];
+    if (second.number.span.begin != lower->span.end || second.upper || second.damaged || second.number.denominator)
+      return;
+    Quantity upper;
+    upper.span = second.number.span;
+    SetValue(second, upper);
+    if (!ReadUnit(second, upper) || upper.unit != out.unit || !out.amount || !upper.amount) return;
+    const std::optional<BoundMatch> end = BoundAfter(text_, upper.span.end, false);
+    if (!end || end->bound != Bound::kAtMost || !(*out.amount < *upper.amount)) return;
+    out.upper = upper.value;
+    out.span.end = upper.span.end;
+    out.bound_span = end->span;
+    form.numerals = 2;
+  }
+
   // 每立方米, 每人每月 before the number.
   void ReadPer(Quantity& out) const {
     std::uint32_t end = out.span.begin;
@@ -370,7 +405,7 @@ class Finder {
       if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin)))
         continue;
       const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() &&
-                           next.unit.starts_with(member.unit) && next.dimension == "TIME";
+                           next.unit.starts_with(member.unit) && (next.dimension == "TIME" || next.unit == "个百分点");
       if (!shorter && (!member.unit.empty() || member.dimension == "RATIO")) continue;
       member.unit = next.unit;
       member.unit_code = next.unit_code;
@@ -383,7 +418,7 @@ class Finder {
   void StateBound(std::size_t i) {
     Quantity& out = out_[i];
     const NumeralMention& numeral = numerals_[out.numeral];
-    if (out.bound != Bound::kExact) return;
+    if (out.bound != Bound::kExact || out.bound_span) return;
     std::optional<BoundMatch> before = BoundAt(out);
     if (before && out.dimension == "TEMPERATURE" && kExtremes.Begin(before->span.In(text_))) before.reset();
     const std::optional<BoundMatch> after = BoundAfter(text_, out.span.end, out.dimension == "TIME" || IsRange(out));

@@ -334,6 +334,7 @@ class Resolver {
   }
 
   void Remember(const TimeExpression& expression, const TimeMention& mention) {
+    if (expression.form == Form::kYearsBack && expression.years == 1 && mention.last) RememberYear(mention.last->year, expression);
     if (expression.form != Form::kPoint || mention.impossible || expression.compared) return;
     const std::optional<DateRange> from = RangeOf(expression.from);
     const std::optional<DateRange> to = expression.to ? RangeOf(*expression.to) : from;
@@ -353,6 +354,12 @@ class Resolver {
     told_.year = year;
     if (point.month == 0 && point.day == 0 && point.relative == Relative::kNone && !expression.since)
       told_.whole_year = year;
+    RememberYear(year, expression);
+  }
+
+  // The year of a heading holds for its section, that of a sentence for the sentence, at a paragraph's opening for all
+  // of it.
+  void RememberYear(std::int32_t year, const TimeExpression& expression) {
     const bool heading = !open_.empty() && open_.back().section.heading.Contains(expression.span.begin);
     if (heading) {
       if (!open_.back().year) open_.back().year = year;

@@ -6,6 +6,7 @@
 #include "extract/time_length.h"
 #include "text/cursor.h"
 #include "text/numeral.h"
+#include "text/title_mark.h"
 #include "text/word_list.h"
 
 namespace taizhang::extract {
@@ -109,21 +110,22 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
   return interval ? TimeKind::kInterval : TimeKind::kDate;
 }
 
-// 比2017年, 较上年末: a year to compare with, not the one that is told of.
-bool IsCompared(std::string_view text, std::uint32_t begin) { return kComparisons.End(text.substr(0, begin)); }
+// 比2017年, 较上年末: a year to compare with, not the one that is told of, as 关于2017年 does.
+bool IsCompared(std::string_view text, std::uint32_t begin) {
+  const std::string_view before = text.substr(0, begin);
+  return kComparisons.End(before) && !before.ends_with("关于");
+}
 
 // The outermost titles in 《》, each within its line.
 std::vector<Span> FindTitleSpans(std::string_view text) {
-  static const text::CharacterSet marks(U"《》\n");
   std::vector<Span> titles;
   std::vector<std::uint32_t> open;
-  for (std::uint32_t at = 0; (at = marks.FindIn(text, at)) < text.size();) {
-    const text::Decoded mark = text::QuickDecode(text, at);
-    at += mark.bytes;
-    if (mark.point == '\n') {
-      open.clear();
-    } else if (mark.point == U'《') {
-      open.push_back(at - mark.bytes);
+  std::uint32_t at = 0;
+  for (std::uint32_t mark = 0; (mark = text::NextTitleMark(text, at)) < text.size();) {
+    if (!open.empty() && text.substr(at, mark - at).find('\n') != std::string_view::npos) open.clear();
+    at = mark + 3;
+    if (text::DecodeAt(text, mark).point == U'《') {
+      open.push_back(mark);
     } else if (!open.empty()) {
       while (!titles.empty() && titles.back().begin > open.back()) titles.pop_back();
       titles.push_back({open.back(), at});

@@ -12,48 +12,51 @@ constexpr std::size_t kBitsAWord = 16;
 }  // namespace
 
 void WordFilter::Add(std::string_view word) {
-  const std::size_t first = Fold(word, 0);
-  Set(firsts_, first);
+  char bytes[kWord] = {};
+  std::copy_n(word.data(), std::min(word.size(), kWord), bytes);
+  const std::uint64_t beginning = Load(bytes);
   if (word.size() < kPair) {
-    Set(shorts_, first);
-  } else {
-    AddPair(Key(word, 0));
+    const std::size_t first = Fold(beginning);
+    shorts_[first >> 6] |= std::uint64_t{1} << (first & 63);
+    return;
   }
-}
-
-std::size_t WordFilter::Next(std::string_view text, std::size_t from) const {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-  const std::size_t whole = text.size() < 2 ? 0 : text.size() - 2;  // before this a character of three bytes fits
-  while (from < whole) {
-    const unsigned char lead = bytes[from];
-    if (lead < 0xE0) {
-      if (Has(firsts_, lead) && MayGoOn(text, from, lead)) return from;
-      from += lead < 0xC0 ? 1 : 2;
-      continue;
-    }
-    const std::size_t first = (bytes[from + 1] & std::size_t{0x3F}) << 6 | (bytes[from + 2] & 0x3F);
-    if (Has(firsts_, first) && MayGoOn(text, from, first)) return from;
-    from += lead < 0xF0 ? 3 : 4;
-  }
-  while (from < text.size() && !MayBegin(text, from)) from += Step(text[from]);
-  return std::min(from, text.size());
-}
-
-void WordFilter::AddPair(std::uint64_t key) {
-  keys_.push_back(key);
-  if (keys_.size() * kBitsAWord > pairs_.size() * 64) Grow();
-  const std::size_t bit = PairBit(key);
+  words_.push_back(beginning);
+  if (words_.size() * kBitsAWord > pairs_.size() * 64) Grow();
+  const std::size_t bit = PairBit(beginning, pair_shift_);
   pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
 }
 
 void WordFilter::Grow() {
-  const std::size_t bits = pairs_.empty() ? kLeastBits : pairs_.size() * 64 * 2;
+  const std::size_t bits = pairs_.size() * 64 * 2;
   pairs_.assign(bits / 64, 0);
   pair_shift_ = 64 - std::countr_zero(bits);
-  for (const std::uint64_t key : keys_) {
-    const std::size_t bit = PairBit(key);
+  for (const std::uint64_t word : words_) {
+    const std::size_t bit = PairBit(word, pair_shift_);
     pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
   }
+}
+
+bool WordFilter::MayBeginNearEnd(std::string_view text, std::size_t at) const {
+  char bytes[kWord] = {};
+  std::copy_n(text.data() + at, std::min(text.size() - at, kWord), bytes);
+  return MayBeginWith(Load(bytes));
+}
+
+std::size_t WordFilter::Next(std::string_view text, std::size_t from) const {
+  const std::uint64_t* const pairs = pairs_.data();
+  const std::uint64_t* const shorts = shorts_.data();
+  const int shift = pair_shift_;
+  const std::size_t whole = text.size() < kWord ? 0 : text.size() - kWord + 1;
+  for (const char* const bytes = text.data(); from < whole;) {
+    const std::uint64_t word = Load(bytes + from);
+    const std::size_t first = Fold(word);
+    const std::size_t pair = PairBit(word, shift);
+    if (((shorts[first >> 6] >> (first & 63) | pairs[pair >> 6] >> (pair & 63)) & 1) != 0) return from;
+    const std::uint64_t lead = word & 0xFF;
+    from += lead >= 0xE0 ? 3 + (lead >= 0xF0) : 1 + (lead >= 0xC0);
+  }
+  while (from < text.size() && !MayBeginNearEnd(text, from)) from += Step(text[from]);
+  return std::min(from, text.size());
 }
 
 }  // namespace taizhang::extract

@@ -25,9 +25,8 @@ class WordFilter {
 
   // Asked at every character of every document, so part of the caller.
   [[gnu::always_inline]] bool MayBegin(std::string_view text, std::size_t at) const {
-    if (at >= text.size()) return false;
-    const std::size_t first = Fold(text, at);
-    return Has(firsts_, first) && MayGoOn(text, at, first);
+    if (at + kWord <= text.size()) return MayBeginWith(Load(text.data() + at));
+    return at < text.size() && MayBeginNearEnd(text, at);
   }
   // The first place at or after `from` where a word may begin; text.size() when there is none. REQUIRES: `from` is a
   // character boundary.
@@ -40,41 +39,40 @@ class WordFilter {
   }
 
  private:
-  static constexpr std::size_t kPair = 6;        // bytes of two hanzi
-  static constexpr std::size_t kFolded = 4096;   // the two low bytes of a character
-  static constexpr std::size_t kLeastBits = 64;  // of the pairs
+  static constexpr std::size_t kPair = 6;       // bytes of two hanzi
+  static constexpr std::size_t kWord = 8;       // read at once
+  static constexpr std::size_t kFolded = 4096;  // the two low bytes of a character
   using Characters = std::array<std::uint64_t, kFolded / 64>;
 
-  static std::size_t Fold(std::string_view text, std::size_t at) {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
-    if (bytes[0] < 0xE0 || at + 2 >= text.size()) return bytes[0];
-    return (bytes[1] & std::size_t{0x3F}) << 6 | (bytes[2] & 0x3F);
+  // The eight bytes at a place, the first one lowest.
+  static std::uint64_t Load(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, kWord);
+    return word;
   }
-  static std::uint64_t Key(std::string_view text, std::size_t at) {
-    std::uint64_t key = 0;
-    std::memcpy(&key, text.data() + at, kPair);
-    return key;
+  // The first character of a word of eight bytes, folded.
+  static std::size_t Fold(std::uint64_t word) {
+    const std::uint64_t hanzi = (word >> 8 & 0x3F) << 6 | (word >> 16 & 0x3F);
+    return (word & 0xFF) < 0xE0 ? word & 0xFF : hanzi;
   }
   static bool Has(const Characters& set, std::size_t i) { return (set[i >> 6] >> (i & 63) & 1) != 0; }
-  static void Set(Characters& set, std::size_t i) { set[i >> 6] |= std::uint64_t{1} << (i & 63); }
 
-  std::size_t PairBit(std::uint64_t key) const { return (key * 0x9E3779B97F4A7C15ULL) >> pair_shift_; }
-  bool HasPair(std::uint64_t key) const {
-    if (pairs_.empty()) return false;
-    const std::size_t bit = PairBit(key);
-    return (pairs_[bit >> 6] >> (bit & 63) & 1) != 0;
+  static std::size_t PairBit(std::uint64_t word, int shift) {
+    return ((word << 16) * 0x9E3779B97F4A7C15ULL) >> shift;
   }
-  bool MayGoOn(std::string_view text, std::size_t at, std::size_t first) const {
-    return Has(shorts_, first) || (at + kPair <= text.size() && HasPair(Key(text, at)));
+  // Both looks without a branch: which of them fails is not foreseeable.
+  bool MayBeginWith(std::uint64_t word) const {
+    const std::size_t first = Fold(word);
+    const std::size_t pair = PairBit(word, pair_shift_);
+    return ((shorts_.data()[first >> 6] >> (first & 63) | pairs_.data()[pair >> 6] >> (pair & 63)) & 1) != 0;
   }
-  void AddPair(std::uint64_t key);
+  bool MayBeginNearEnd(std::string_view text, std::size_t at) const;
   void Grow();
 
-  Characters firsts_{};
-  Characters shorts_{};               // of words that are shorter than a pair
-  std::vector<std::uint64_t> pairs_;  // bits; a power of two of them
-  std::vector<std::uint64_t> keys_;   // what pairs_ is made of
-  int pair_shift_ = 64;
+  Characters shorts_{};                                             // first characters of words shorter than a pair
+  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(1);  // bits; a power of two of them
+  std::vector<std::uint64_t> words_;                                // the beginnings that pairs_ is made of
+  int pair_shift_ = 58;
 };
 
 }  // namespace taizhang::extract

@@ -126,6 +126,13 @@ void Decoder::AppendUtf8(std::string_view bytes) {
       at = AppendAscii(bytes, at);
       continue;
     }
+    if (const std::size_t run = text::ThreeByteRun(bytes, at); run > 0) {
+      out_.append(bytes.substr(at, run));
+      multibyte_ += run / 3;
+      Count(1, 1, static_cast<std::uint32_t>(run));
+      at += run;
+      continue;
+    }
     const std::uint32_t length = text::DecodeAt(bytes, at).bytes;
     if (length == 1) {
       const std::uint32_t broken = BrokenUtf8Length(bytes, at);

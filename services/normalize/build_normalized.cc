@@ -5,6 +5,7 @@
 
 #include "absl/status/statusor.h"
 #include "markup/url.h"
+#include "normalize/document_links.h"
 
 namespace taizhang::normalize {
 namespace {
@@ -33,15 +34,6 @@ void SetSource(Span source, v1::SourceSpan& out) {
   out.set_end(source.end);
 }
 
-// A link to a document of its own, by the ending of its path.
-bool NamesFile(std::string_view url) {
-  static constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ofd",
-                                                  ".wps", ".et",  ".zip",  ".rar", ".ppt",  ".pptx"};
-  url = url.substr(0, url.find_first_of("?#"));
-  return std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [url](std::string_view ending) { return url.ends_with(ending); });
-}
-
 }  // namespace
 
 void NormalizedBuilder::AddLayout(const std::vector<markup::LayoutPiece>& layout) {
@@ -65,10 +57,12 @@ void NormalizedBuilder::AddLinks(const std::vector<markup::PageLink>& links, con
     Fill(link.span, out.mutable_span());
     const absl::StatusOr<std::string> absolute = markup::ResolveUrl(link.href, page_url);
     out.set_url(absolute.ok() ? *absolute : link.href);
-    out.set_rel(link.rel);
-    if (!NamesFile(out.url())) continue;
+    const std::string_view words = link.span.In(work_.text());
+    const std::string_view relation = PartRelation(words);
+    out.set_rel(link.rel.empty() ? std::string(relation) : link.rel);
+    if (!NamesAnnex(out.url()) && !NamesAnnex(words)) continue;
     v1::Attachment& attachment = *document_.add_attachments();
-    attachment.set_title(std::string(link.span.In(work_.text())));
+    attachment.set_title(std::string(words));
     attachment.set_url(out.url());
     attachment.set_state(v1::ATTACHMENT_STATE_MISSING);
   }

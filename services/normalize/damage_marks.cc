@@ -25,6 +25,13 @@ bool IsLossMark(std::string_view text, std::size_t at, Decoded decoded) {
          next == U',' || next == U'?';
 }
 
+// The bytes of a character that is no mark for certain: a hanzi, or ASCII but ?. 0 where that must be looked at.
+std::uint32_t SoundBytes(std::string_view text, std::uint32_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return lead == '?' ? 0 : 1;
+  return lead >= 0xE4 && lead <= 0xE9 && at + 3 <= text.size() ? 3 : 0;
+}
+
 // The marks with the digits on either side of them.
 DamageMark MarkAt(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   Span number = {begin, end};
@@ -42,6 +49,10 @@ DamageMark MarkAt(std::string_view text, std::uint32_t begin, std::uint32_t end)
 std::vector<DamageMark> FindDamageMarks(std::string_view text) {
   std::vector<DamageMark> marks;
   for (std::uint32_t at = 0; at < text.size();) {
+    if (const std::uint32_t sound = SoundBytes(text, at); sound > 0) {
+      at += sound;
+      continue;
+    }
     const Decoded decoded = DecodeInline(text, at);
     std::uint32_t end = at + decoded.bytes;
     if (IsPrivateUse(decoded.point)) {

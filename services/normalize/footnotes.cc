@@ -79,9 +79,10 @@ bool MayBeginMark(char c) { return c == '[' || c == '\xE3' || c == '\xC2' || c =
 
 Rewriting DropFootnoteMarks(std::string_view text) {
   ChangeWriter out(text);
-  char32_t before = U'\n';  // the last character kept
+  std::uint32_t kept = 0;  // the end of the last character kept
   for (std::uint32_t at = 0; at < text.size();) {
     if (MayBeginMark(text[at])) {
+      const char32_t before = kept == 0 ? U'\n' : text::DecodeBefore(text, kept).point;
       const std::uint32_t end = MarkEnd(text, at, before);
       if (end > at && !IsCombining(text, end)) {
         out.Replace({at, end}, "");
@@ -89,9 +90,8 @@ Rewriting DropFootnoteMarks(std::string_view text) {
         continue;
       }
     }
-    const Decoded decoded = DecodeInline(text, at);
-    before = decoded.point;
-    at += decoded.bytes;
+    at += DecodeInline(text, at).bytes;
+    kept = at;
   }
   return std::move(out).Finish();
 }

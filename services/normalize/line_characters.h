@@ -14,17 +14,8 @@
 
 namespace taizhang::normalize {
 
-// text::DecodeAt, with the two common cases in line: ASCII and three bytes. REQUIRES: at < text.size().
-inline text::Decoded DecodeInline(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
-  if (lead > 0xE0 && lead < 0xED && text.size() - at >= 3) {
-    const auto second = static_cast<unsigned char>(text[at + 1]);
-    const auto third = static_cast<unsigned char>(text[at + 2]);
-    if ((second & 0xC0) == 0x80 && (third & 0xC0) == 0x80) {
-      return {static_cast<char32_t>((lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)), 3};
-    }
-  }
+// text::DecodeAt; the step of every leaf that reads a text by characters.
+[[gnu::always_inline]] inline text::Decoded DecodeInline(std::string_view text, std::size_t at) {
   return text::DecodeAt(text, at);
 }
 

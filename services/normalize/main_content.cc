@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "normalize/document_links.h"
 #include "normalize/text_weight.h"
 #include "status_macros.h"
 #include "text/tsv.h"
@@ -25,6 +26,9 @@ constexpr std::uint32_t kLinkShare = 70;
 constexpr std::uint32_t kLeastLinks = 3;
 constexpr std::uint32_t kLeastLinkHanzi = 12;
 constexpr std::size_t kLongestTitle = 400;  // bytes
+constexpr std::uint32_t kTitleSlack = 60;   // bytes that a title's element may have beyond the title element
+constexpr int kMostLinksBelow = 50;         // links below a body that belong to the document
+constexpr int kBoxLevels = 4;               // of elements around such a link
 constexpr std::size_t kBodyHead = 600;      // bytes in which a body repeats its title
 
 std::string Lower(std::string_view text) {
@@ -75,6 +79,7 @@ class Finder {
     if (const auto block = FindInformationBlock(page_, out_.body, fields_)) out_.parts.push_back(*block);
     if (const std::uint32_t title = FindTitle()) out_.parts.push_back(title);
     out_.parts.insert(out_.parts.end(), bodies.begin(), bodies.end());
+    AddLinksBelow(Node(bodies.back()).end);
     KeepOutermost(out_.parts);
     for (const std::uint32_t part : out_.parts) LeaveOutFurniture(part);
     return std::move(out_);
@@ -128,16 +133,58 @@ class Finder {
   // The element before the body that says what <title> says; 0: none, or the body says it itself.
   std::uint32_t FindTitle() const {
     const std::string page_title = WithoutBlanks(PageTitle(page_));
-    std::string body_head = WithoutBlanks(page_.TextOf(out_.body).substr(0, kBodyHead));
+    const std::string whole_title = WithoutBlanks(WholeTitle());
+    const std::string body_head = WithoutBlanks(page_.TextOf(out_.body).substr(0, kBodyHead));
     std::uint32_t found = 0;
+    bool found_by_class = false;
     for (std::uint32_t node = 1; node < out_.body; ++node) {
-      if (Node(node).end > out_.body || !rules_.IsTitle(page_, node) || weights_[node].hanzi < 4) continue;
-      if (page_.IsUnseen(node) || !IsShortElement(page_, node)) continue;
+      const std::uint32_t hanzi = weights_[node].hanzi;
+      if (Node(node).end > out_.body || hanzi < 4 || hanzi * 3 > whole_title.size() + kTitleSlack) continue;
+      if (Node(node).tag == Tag::kText || page_.IsUnseen(node) || !IsShortElement(page_, node)) continue;
+      const bool by_class = rules_.IsTitle(page_, node);
+      if (!by_class && (found_by_class || weights_[node].links > 0)) continue;
       const std::string text = WithoutBlanks(page_.TextOf(node));
       if (text.size() > kLongestTitle || body_head.find(text) != std::string::npos) continue;
-      if (page_title.find(text) != std::string::npos) found = node;
+      if (by_class ? page_title.find(text) == std::string::npos : !IsTitleOf(text, whole_title)) continue;
+      found = node;
+      found_by_class = by_class;
     }
     return found;
+  }
+
+  std::string WholeTitle() const {
+    for (std::uint32_t node = 1; node < page_.nodes().size(); ++node) {
+      if (Node(node).tag == Tag::kTitle) return IsShortElement(page_, node) ? page_.TextOf(node) : "";
+    }
+    return "";
+  }
+
+  // Below the body: links to annexes and to the other parts of the article.
+  void AddLinksBelow(std::uint32_t after) {
+    int links = 0;
+    for (std::uint32_t node = after; node < page_.nodes().size() && links < kMostLinksBelow; ++node) {
+      if (Node(node).tag != Tag::kA || page_.IsUnseen(node) || !IsShortElement(page_, node)) continue;
+      if (!BelongsToDocument(node)) continue;
+      out_.parts.push_back(node);
+      ++links;
+    }
+  }
+
+  bool BelongsToDocument(std::uint32_t link) const {
+    const std::string words = page_.TextOf(link);
+    const std::string_view relation = PartRelation(words);
+    if (relation == "next" || relation == "prev") return true;
+    return LeadsToAnnex(page_, link) && (NamesAnnex(words) || IsCalledAnnex(link));
+  }
+
+  // 附件 stands in the box around a link.
+  bool IsCalledAnnex(std::uint32_t link) const {
+    std::uint32_t box = Node(link).parent;
+    for (int levels = 0; box != 0 && levels < kBoxLevels && Node(box).end > link; ++levels, box = Node(box).parent) {
+      if (!IsShortElement(page_, box)) return false;
+      if (page_.TextOf(box).find("附件") != std::string::npos) return true;
+    }
+    return false;
   }
 
   void KeepOutermost(std::vector<std::uint32_t>& parts) const {

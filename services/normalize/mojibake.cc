@@ -12,6 +12,7 @@
 #include "normalize/character_class.h"
 #include "normalize/gbk_code.h"
 #include "normalize/line_characters.h"
+#include "text/character_set.h"
 #include "text/utf8.h"
 
 namespace taizhang::normalize {
@@ -276,14 +277,14 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Stretch> Find() {
-    for (std::uint32_t at = 0; at < text_.size();) {
+    for (std::uint32_t at = 0; (at = Suspects().FindIn(text_, at)) < text_.size();) {
       const Decoded decoded = DecodeInline(text_, at);
       std::optional<Stretch> stretch;
-      if (at >= tried_ && IsHighLatin(decoded.point)) {
+      if (!IsHighLatin(decoded.point)) {
+        stretch = GbStretch(text_).Read(at);
+      } else if (at >= tried_) {
         stretch = Latin1Stretch(text_).Read(at);
         if (!stretch) tried_ = EndOfLatin(at);
-      } else if (decoded.point >= 0x4E00 && MayBeginUtf8(decoded.point)) {
-        stretch = GbStretch(text_).Read(at);
       }
       at = stretch ? stretch->span.end : at + decoded.bytes;
       if (stretch) stretches_.push_back(*std::move(stretch));
@@ -293,6 +294,18 @@ class Finder {
   }
 
  private:
+  // The characters that a stretch may begin with.
+  static const text::CharacterSet& Suspects() {
+    static const text::CharacterSet kSuspects = [] {
+      text::CharacterSet set;
+      for (char32_t c = 0; c < 0x10000; ++c) {
+        if (IsHighLatin(c) || (c >= 0x4E00 && MayBeginUtf8(c))) set.Add(c);
+      }
+      return set;
+    }();
+    return kSuspects;
+  }
+
   // The first pair must be the first two bytes of three.
   static bool MayBeginUtf8(char32_t c) {
     const BytePair pair = GbkCode::Get().PairOf(c);

@@ -12,6 +12,7 @@
 #include "markup/html.h"
 #include "markup/render.h"
 #include "markup/url.h"
+#include "normalize/annex_text.h"
 #include "normalize/blanks.h"
 #include "normalize/build_normalized.h"
 #include "normalize/characters.h"
@@ -34,6 +35,7 @@ namespace taizhang::normalize {
 namespace {
 
 namespace v1 = document::v1;
+using markup::ContentKind;
 using text::Span;
 
 v1::CharsetBasis Basis(markup::CharsetBasis basis) {
@@ -54,12 +56,15 @@ v1::CharsetBasis Basis(markup::CharsetBasis basis) {
   return v1::CHARSET_BASIS_UNSPECIFIED;
 }
 
-// HTML when the bytes say so or the media type does (interfaces: Command line).
-bool IsHtml(std::string_view body, const std::string& media_type) {
-  if (media_type == "text/html" || media_type == "application/xhtml+xml") return true;
-  if (!media_type.empty() && media_type != "text/plain" && media_type != "application/octet-stream") return false;
-  return markup::SniffContent(body) == markup::ContentKind::kHtml;
+// By the bytes, unless the media type says HTML (interfaces: Command line).
+ContentKind KindOf(std::string_view body, const std::string& media_type) {
+  if (media_type == "text/html" || media_type == "application/xhtml+xml") return ContentKind::kHtml;
+  const ContentKind kind = markup::SniffContent(body);
+  const bool may_be_page = media_type.empty() || media_type == "text/plain" || media_type == "application/octet-stream";
+  return kind == ContentKind::kHtml && !may_be_page ? ContentKind::kText : kind;
 }
+
+bool IsAnnex(ContentKind kind) { return kind != ContentKind::kText && kind != ContentKind::kHtml; }
 
 // What charset decoding found, for the reader of the records.
 void TellDecoding(const markup::DecodedBody& decoded, const v1::Capture& given, NormalizedBuilder& builder) {
@@ -120,6 +125,48 @@ void AddFieldsOfText(const NormalizeRules& rules, NormalizedBuilder& builder) {
   for (const FieldValue& field : FieldsOfText(builder.work().text(), rules.fields)) {
     builder.AddField(field.name, field.value, std::string(FieldViaName(field.via)),
                      builder.work().ToSource(field.source));
+  }
+}
+
+// An annex in the place of a page: its text as UTF-8, and the parts that its offsets count in.
+struct OpenedAnnex {
+  markup::DecodedBody decoded;
+  std::vector<AnnexPart> parts;
+  absl::Status read;  // why it could not be read
+};
+
+absl::StatusOr<markup::DecodedBody> ReadAnnex(ContentKind kind, std::string_view body, const NormalizeRules& rules,
+                                              std::vector<AnnexPart>& parts) {
+  if (kind == ContentKind::kOffice)
+    return absl::UnimplementedError("a file of old office programs, or an encrypted one");
+  if (kind == ContentKind::kArchive) return absl::UnimplementedError("an archive or a spreadsheet");
+  if (rules.annexes == nullptr) return absl::UnimplementedError("no reader of annexes was set up");
+  ASSIGN_OR_RETURN(parts, rules.annexes->Unpack(kind, body));
+  markup::DecodedBody decoded;
+  ASSIGN_OR_RETURN(decoded.text, TextOfAnnex(kind, parts));
+  return decoded;
+}
+
+OpenedAnnex OpenAnnex(ContentKind kind, std::string_view body, const NormalizeRules& rules) {
+  OpenedAnnex annex;
+  absl::StatusOr<markup::DecodedBody> decoded = ReadAnnex(kind, body, rules, annex.parts);
+  annex.read = decoded.status();
+  if (decoded.ok()) annex.decoded = *std::move(decoded);
+  return annex;
+}
+
+// An annex that could not be read is kept and flagged; the parts of one that was are named.
+void TellAnnex(const OpenedAnnex& annex, NormalizedBuilder& builder) {
+  if (!annex.read.ok()) {
+    builder.Diagnose(v1::DIAGNOSTIC_CODE_UNREADABLE_ANNEX, v1::SEVERITY_WARNING, {},
+                     absl::StrFormat("kept, not read: %s", std::string(annex.read.message())));
+  }
+  std::uint32_t begin = 0;
+  for (const AnnexPart& part : annex.parts) {
+    v1::SourcePart& out = *builder.document().add_parts();
+    out.set_name(part.name);
+    out.set_begin(begin);
+    begin += static_cast<std::uint32_t>(part.bytes.size());
   }
 }
 
@@ -207,7 +254,7 @@ void RemoveReadings(const NormalizeRules& rules, NormalizedBuilder& builder) {
 // One repair stands for the whole document: every character of it may have changed.
 void Simplify(const NormalizeRules& rules, NormalizedBuilder& builder) {
   const double share = rules.script->TraditionalShare(builder.work().text());
-  if (!rules.script->IsTraditional(builder.work().text())) return;
+  if (!rules.script->IsTraditionalShare(share)) return;
   builder.Apply(rules.script->ToSimplified(builder.work().text()));
   const Span all = {0, static_cast<std::uint32_t>(builder.work().text().size())};
   builder.AddRepair(v1::REPAIR_KIND_SCRIPT, all, "Hant", "Hans", share);
@@ -260,12 +307,22 @@ absl::StatusOr<v1::NormalizedDocument> Normalize(const v1::FetchedPage& page, co
     return absl::ResourceExhaustedError(
         absl::StrFormat("a body of %d bytes; the limit is %d", body.size(), kMaxBodyBytes));
   }
-  const bool is_html = IsHtml(body, page.capture().media_type());
-  ASSIGN_OR_RETURN(markup::DecodedBody decoded,
-                   markup::DecodeBody(body, {page.capture().charset_label(), page.capture().charset_hint(), is_html}));
+  const ContentKind kind = KindOf(body, page.capture().media_type());
+  const bool is_html = kind == ContentKind::kHtml;
+  OpenedAnnex annex;
+  markup::DecodedBody decoded;
+  if (IsAnnex(kind)) {
+    annex = OpenAnnex(kind, body, rules);
+    if (absl::IsUnavailable(annex.read)) return annex.read;  // the machine's fault, not the annex's
+    decoded = annex.decoded;
+  } else {
+    ASSIGN_OR_RETURN(
+        decoded, markup::DecodeBody(body, {page.capture().charset_label(), page.capture().charset_hint(), is_html}));
+  }
   NormalizedBuilder builder =
       is_html ? OpenHtml(decoded, page.capture().url(), rules) : NormalizedBuilder(decoded.text);
   TellDecoding(decoded, page.capture(), builder);
+  TellAnnex(annex, builder);
   TellBlocks(decoded, builder);
   ReverseMojibake(rules, builder);
   RemoveReadings(rules, builder);

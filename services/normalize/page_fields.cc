@@ -26,13 +26,19 @@ using Zone = FieldLine::Zone;
 
 // Lines of a body that may still be head or tail.
 constexpr std::size_t kHeadLines = 12;
+constexpr std::size_t kBlockGap = 3;  // lines of a block in which no label need stand: a value, labels unknown here
 constexpr std::size_t kTailLines = 6;
 // An information block is no larger, in bytes of text.
 constexpr std::uint32_t kLargestBlock = 6000;
+constexpr int kBlockTries = 8;
 
 // A title element is no larger, in nodes and in bytes of source.
 constexpr std::uint32_t kTitleNodes = 400;
 constexpr std::uint32_t kTitleBytes = 2000;
+// One that only the title element tells to be one: nodes, bytes, bytes of markup inside.
+constexpr std::uint32_t kTitleParts = 8;
+constexpr std::uint32_t kShortestTitle = 12;
+constexpr std::uint32_t kTitleMarkup = 200;
 
 constexpr std::string_view kFields[] = {"title",     "subtitle", "issuer",          "source_name",
                                         "published", "signed",   "document_number", "index_number"};
@@ -137,14 +143,27 @@ std::vector<FieldLine> PageLines(const text::MappedText& page, Span body) {
   return lines;
 }
 
-// What a reader sees first of the page's own title: a heading before or at the head of the body.
+// An element that is no link and as long as a title element may begin with: looked at before its text is.
+bool IsTitleSized(const HtmlTree& page, std::uint32_t node, std::string_view whole) {
+  const Tag tag = page.nodes()[node].tag;
+  if (tag == Tag::kText || tag == Tag::kA || tag == Tag::kTitle || page.nodes()[node].end - node > kTitleParts)
+    return false;
+  const std::uint32_t bytes = page.TextSource(node).size();
+  return bytes >= kShortestTitle && bytes <= whole.size() + kTitleMarkup;
+}
+
+// What a reader sees of the page's own title: a heading before or at the head of the body, or what the title element
+// says.
 void AddHeading(const HtmlTree& page, std::uint32_t body, const std::string& title, std::vector<FieldValue>& out) {
+  const std::string whole = WithoutBlanks(title);
   for (std::uint32_t node = 1; node < page.nodes().size(); ++node) {
-    if (!markup::Has(page.nodes()[node].tag, markup::kHeading) || page.IsUnseen(node)) continue;
-    if (!IsShortElement(page, node)) continue;
+    const bool heading = markup::Has(page.nodes()[node].tag, markup::kHeading);
     if (page.nodes()[node].source.begin > page.nodes()[body].source.end && body != 0) return;
+    if (!heading && !IsTitleSized(page, node, whole)) continue;
+    if (page.IsUnseen(node) || !IsShortElement(page, node)) continue;
     const std::string text = page.TextOf(node);
-    if (text.size() < 12 || WithoutBlanks(title).find(WithoutBlanks(text)) == std::string::npos) continue;
+    const std::string words = WithoutBlanks(text);
+    if (heading ? text.size() < 12 || whole.find(words) == std::string::npos : !IsTitleOf(words, whole)) continue;
     out.push_back({"title", text, page.TextSource(node), FieldVia::kText});
     return;
   }
@@ -251,20 +270,61 @@ std::vector<FieldValue> FieldsOfPage(const HtmlTree& page, std::uint32_t body, c
   return best;
 }
 
+namespace {
+
+// Where the information block ends that opens a text taken from a page (索引号：, its value on that line or the next,
+// and so on): behind its last line. 0: there is none, which two labels at least would make.
+std::size_t BlockOfText(std::string_view text, const std::vector<FieldLine>& lines, const PageFieldRules& rules) {
+  std::size_t end = 0, labels = 0;
+  for (std::size_t i = 0; i < lines.size() && i <= end + kBlockGap; ++i) {
+    const std::string_view line = lines[i].span.In(text);
+    const auto found = line.size() <= kLargestBlock ? rules.Next(line, 0) : std::nullopt;
+    if (!found || !found->label->in_block ||
+        line.substr(0, found->begin).find_first_not_of(" \t") != std::string::npos) {
+      continue;
+    }
+    ++labels;
+    end = i + (found->value >= line.size() ? 2 : 1);
+  }
+  return labels < 2 ? 0 : std::min(end, lines.size());
+}
+
+}  // namespace
+
 std::vector<FieldValue> FieldsOfText(std::string_view text, const PageFieldRules& rules) {
   std::vector<FieldLine> lines;
   for (const Span span : LinesOf(text)) lines.push_back({span, Zone::kInside});
+  const std::size_t block = BlockOfText(text, lines, rules);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i < kHeadLines) {
+    if (i < block) {
+      lines[i].zone = Zone::kBefore;
+    } else if (i < block + kHeadLines) {
       lines[i].zone = Zone::kHead;
     } else if (i + kTailLines >= lines.size()) {
       lines[i].zone = Zone::kTail;
     }
   }
   std::vector<FieldValue> found = FieldsOfLines(text, lines, rules);
+  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(block));
   for (FieldValue& each : TitleOfLines(text, lines)) found.push_back(std::move(each));
   return Best(found);
 }
+
+namespace {
+
+// The smallest block that holds two labels and neither the body nor a page's worth of text.
+std::optional<std::uint32_t> BlockAround(const HtmlTree& page, std::uint32_t first, std::uint32_t last,
+                                         std::uint32_t body) {
+  const auto& nodes = page.nodes();
+  std::uint32_t block = nodes[first].parent;
+  while (nodes[block].end <= last) block = nodes[block].parent;
+  while (block != 0 && !markup::Has(nodes[block].tag, markup::kBlock)) block = nodes[block].parent;
+  while (nodes[block].tag == Tag::kTr || markup::Has(nodes[block].tag, markup::kRowGroup)) block = nodes[block].parent;
+  if (block == 0 || nodes[block].end > body || page.TextSource(block).size() > 4 * kLargestBlock) return std::nullopt;
+  return page.TextOf(block).size() > kLargestBlock ? std::nullopt : std::optional(block);
+}
+
+}  // namespace
 
 std::optional<std::uint32_t> FindInformationBlock(const HtmlTree& page, std::uint32_t body,
                                                   const PageFieldRules& rules) {
@@ -277,20 +337,23 @@ std::optional<std::uint32_t> FindInformationBlock(const HtmlTree& page, std::uin
     const auto found = rules.Next(words, 0);
     if (found && found->label->in_block) labelled.push_back(node);
   }
-  if (labelled.size() < 2) return std::nullopt;
-  std::uint32_t block = nodes[labelled.front()].parent;
-  while (nodes[block].end <= labelled.back()) block = nodes[block].parent;
-  while (block != 0 && !markup::Has(nodes[block].tag, markup::kBlock)) block = nodes[block].parent;
-  while (nodes[block].tag == Tag::kTr || markup::Has(nodes[block].tag, markup::kRowGroup)) block = nodes[block].parent;
-  const bool before = block != 0 && nodes[block].end <= body;
-  if (!before || page.TextSource(block).size() > 4 * kLargestBlock || page.TextOf(block).size() > kLargestBlock) {
-    return std::nullopt;
+  // The byline under the title has labels too: the block ends before them.
+  for (int tries = 0; labelled.size() >= 2 && tries < kBlockTries; ++tries, labelled.pop_back()) {
+    if (const auto block = BlockAround(page, labelled.front(), labelled.back(), body)) return block;
   }
-  return block;
+  return std::nullopt;
 }
 
 bool IsShortElement(const HtmlTree& page, std::uint32_t node) {
   return page.nodes()[node].end - node <= kTitleNodes && page.TextSource(node).size() <= kTitleBytes;
+}
+
+bool IsTitleOf(std::string_view words, std::string_view page_title) {
+  if (words.size() < kShortestTitle || !page_title.starts_with(words)) return false;
+  const std::string_view rest = page_title.substr(words.size());
+  constexpr std::array<std::string_view, 9> kParting = {"-", "_", "|", "｜", "–", "—", "（", "(", "·"};
+  return rest.empty() ||
+         std::any_of(kParting.begin(), kParting.end(), [&](auto mark) { return rest.starts_with(mark); });
 }
 
 std::string PageTitle(const HtmlTree& page) {

@@ -88,6 +88,10 @@ std::optional<std::uint32_t> FindInformationBlock(const markup::HtmlTree& page, 
 // more than their number.
 bool IsShortElement(const markup::HtmlTree& page, std::uint32_t node);
 
+// True where the title element's text `page_title` begins with `words` and goes on, if at all, with what parts a title
+// from the names of site and column. Blanks are in neither.
+bool IsTitleOf(std::string_view words, std::string_view page_title);
+
 // The title element's text without the names of site and column behind it.
 std::string PageTitle(const markup::HtmlTree& page);
 

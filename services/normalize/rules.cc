@@ -27,9 +27,9 @@ absl::StatusOr<NormalizeRules> NormalizeRules::Load(const text::RuleFiles& files
   ASSIGN_OR_RETURN(const std::string_view quoted_phrases, files.Find("quoted_phrases.tsv"));
   ASSIGN_OR_RETURN(const std::string_view slogan_rows, files.Find("slogans.tsv"));
   ASSIGN_OR_RETURN(Slogans slogans, Slogans::Load(quoted_phrases, slogan_rows));
-  return NormalizeRules{std::move(character_model), std::move(content), std::move(fields),
-                        std::move(furniture),       std::move(lines),   std::move(reading_table),
-                        std::move(script),          std::move(slogans), files.Digest()};
+  return NormalizeRules{
+      std::move(character_model), std::move(content), std::move(fields),  std::move(furniture), std::move(lines),
+      std::move(reading_table),   std::move(script),  std::move(slogans), files.Digest(),       nullptr};
 }
 
 }  // namespace taizhang::normalize

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "normalize/annex_reader.h"
 #include "normalize/character_model.h"
 #include "normalize/compiled_rules.h"
 #include "normalize/furniture.h"
@@ -30,6 +31,7 @@ struct NormalizeRules {
   std::unique_ptr<const ScriptConverter> script;  // `characters` refers to it
   Slogans slogans;
   std::string digest;
+  std::shared_ptr<const AnnexReader> annexes = nullptr;  // wired by who runs the stage; none: annexes are not read
 
   static absl::StatusOr<NormalizeRules> Load(const text::RuleFiles& files);
 };

@@ -47,6 +47,7 @@ absl::Status ScriptConverter::AddCharacters(std::string_view tsv) {
     const char32_t c = DecodeInline(from, 0).point;
     if (c < kPlane) {
       plane0_[c] = entry;
+      if (entry.traditional_only) traditional_only_.Add(c);
     } else {
       beyond_.emplace_back(c, entry);
     }
@@ -166,6 +167,7 @@ char32_t ScriptConverter::Simplified(char32_t traditional) const {
 }
 
 bool ScriptConverter::IsTraditionalOnly(char32_t character) const {
+  if (character < kPlane) return traditional_only_.Contains(character);
   const Entry* entry = Find(character);
   return entry != nullptr && entry->traditional_only;
 }

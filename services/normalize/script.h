@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "text/character_set.h"
 #include "text/rewriter.h"
 
 namespace taizhang::normalize {
@@ -33,7 +34,8 @@ class ScriptConverter {
 
   // Of the hanzi of a text, the share that only Traditional text uses; 0 without hanzi.
   double TraditionalShare(std::string_view text) const;
-  bool IsTraditional(std::string_view text) const { return TraditionalShare(text) >= kTraditionalShare; }
+  static bool IsTraditionalShare(double share) { return share >= kTraditionalShare; }
+  bool IsTraditional(std::string_view text) const { return IsTraditionalShare(TraditionalShare(text)); }
 
   // Converts whatever the text is; a character gives a character, and leads back to it.
   text::MappedText ToSimplified(std::string_view text) const;
@@ -66,6 +68,7 @@ class ScriptConverter {
   const Phrase* LongestPhrase(const Entry& entry, std::string_view rest) const;
 
   std::vector<Entry> plane0_;                       // by code point
+  text::CharacterSet traditional_only_;             // those of plane 0, for a quick look at every character
   std::vector<std::pair<char32_t, Entry>> beyond_;  // sorted
   std::vector<std::vector<Phrase>> phrases_;        // each list: longest first
 };

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
-#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "normalize/character_class.h"
 #include "normalize/line_characters.h"
@@ -121,7 +123,10 @@ std::string_view NumberAt(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
-std::uint64_t SignNumbers(const std::set<std::string_view>& numbers) {
+// Each number counts once.
+std::uint64_t SignNumbers(std::vector<std::string_view> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   BitVotes votes;
   for (const std::string_view number : numbers) votes.Add(HashNumber(number));
   return votes.Majority();
@@ -134,12 +139,12 @@ ContentSignature Sign(std::string_view text) {
   signature.minhash.fill(kEmpty);
   BitVotes votes;
   Gram gram;
-  std::set<std::string_view> numbers;
+  std::vector<std::string_view> numbers;
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded decoded = DecodeInline(text, at);
     if (IsDigit(decoded.point)) {
       const std::string_view number = NumberAt(text, at);
-      if (number.size() >= kShortestNumber) numbers.insert(number);
+      if (number.size() >= kShortestNumber) numbers.push_back(number);
       at += number.size();
       continue;
     }
@@ -152,7 +157,7 @@ ContentSignature Sign(std::string_view text) {
   }
   Densify(signature.minhash);
   signature.simhash = votes.Majority();
-  signature.numbers = SignNumbers(numbers);
+  signature.numbers = SignNumbers(std::move(numbers));
   return signature;
 }
 
@@ -171,11 +176,17 @@ bool AreNearDuplicates(const ContentSignature& a, const ContentSignature& b) {
 std::string ContentDigestOf(std::string_view text) {
   std::string content;
   content.reserve(text.size());
+  std::size_t begin = 0;  // of the run of hanzi and digits
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded decoded = DecodeInline(text, at);
-    if (IsHanzi(decoded.point) || IsDigit(decoded.point)) content.append(text.substr(at, decoded.bytes));
-    at += decoded.bytes;
+    const std::size_t next = at + decoded.bytes;
+    if (!IsHanzi(decoded.point) && !IsDigit(decoded.point)) {
+      content.append(text.substr(begin, at - begin));
+      begin = next;
+    }
+    at = next;
   }
+  content.append(text.substr(begin));
   return text::Sha256Hex(content);
 }
 

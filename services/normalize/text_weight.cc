@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "normalize/character_class.h"
+#include "normalize/document_links.h"
 #include "text/utf8.h"
 
 namespace taizhang::normalize {
@@ -38,15 +39,6 @@ Counted Count(std::string_view raw) {
   return out;
 }
 
-bool LinksToFile(const HtmlTree& page, std::uint32_t node) {
-  constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps",
-                                           ".et",  ".ofd", ".zip",  ".rar", ".7z"};
-  std::string href = page.AttributeOf(node, markup::AttributeName::kHref);
-  absl::AsciiStrToLower(&href);
-  return std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [&](std::string_view each) { return href.ends_with(each); });
-}
-
 bool IsBreak(Tag tag) { return tag == Tag::kBr || markup::Has(tag, markup::kBlock); }
 
 // One walk down: the texts of each node itself, and which lines are running text.
@@ -73,7 +65,7 @@ class Weigher {
     } else if (each.tag == Tag::kA) {
       link_end_ = each.end;
       ++weights_[node].links;
-      if (LinksToFile(page_, node)) ++weights_[node].file_links;
+      if (LeadsToAnnex(page_, node)) ++weights_[node].file_links;
     } else if (markup::Has(each.tag, markup::kBlock)) {
       block_end_ = each.end;
     }

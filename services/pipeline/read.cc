@@ -4,6 +4,7 @@
 
 #include "extract/extract.h"
 #include "normalize/normalize.h"
+#include "pipeline/source_parts.h"
 #include "segment/segment.h"
 #include "status_macros.h"
 
@@ -31,7 +32,9 @@ absl::StatusOr<document::v1::SegmentedDocument> ReadStructure(const document::v1
 
 absl::StatusOr<document::v1::ExtractedDocument> Read(const document::v1::FetchedPage& page, const Rules& rules) {
   ASSIGN_OR_RETURN(const document::v1::SegmentedDocument segmented, ReadStructure(page, rules));
-  return extract::Extract(segmented, rules.extract);
+  ASSIGN_OR_RETURN(document::v1::ExtractedDocument extracted, extract::Extract(segmented, rules.extract));
+  NameSourceParts(segmented.normalized().parts(), extracted);
+  return extracted;
 }
 
 absl::StatusOr<document::v1::ExtractedDocument*> Read(const document::v1::FetchedPage& page, const Rules& rules,

@@ -8,6 +8,7 @@
 // Example: CharacterSet set(U"年月"); set.FindIn("共3个月", 0) == 7
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -43,17 +44,18 @@ class CharacterSet {
 
 inline std::uint32_t CharacterSet::FindIn(std::string_view text, std::uint32_t at) const {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const std::uint64_t* const bits = bits_.data();
+  const auto has = [bits](std::uint32_t point) { return (bits[point >> 6] >> (point & 63) & 1) != 0; };
   const auto size = static_cast<std::uint32_t>(text.size());
-  while (at < size) {
-    const unsigned char lead = bytes[at];
+  const std::uint32_t whole = size < 3 ? 0 : size - 2;  // before this a character of three bytes fits
+  while (at < whole) {
+    const std::uint32_t lead = bytes[at];
     if (lead < 0x80) {
-      if (Contains(lead)) return at;
+      if (has(lead)) return at;
       ++at;
-    } else if ((lead & 0xF0) == 0xE0 && size - at >= 3 && (bytes[at + 1] & 0xC0) == 0x80 &&
-               (bytes[at + 2] & 0xC0) == 0x80) {
-      const char32_t point =
-          static_cast<char32_t>((lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
-      if (Contains(point) && QuickDecode(text, at).point == point) return at;
+    } else if ((lead & 0xF0) == 0xE0 && (bytes[at + 1] & 0xC0) == 0x80 && (bytes[at + 2] & 0xC0) == 0x80) {
+      const std::uint32_t point = (lead & 0x0F) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);
+      if (has(point) && DecodeAt(text, at).point == point) return at;
       at += 3;
     } else {
       const Decoded here = DecodeAt(text, at);
@@ -61,7 +63,8 @@ inline std::uint32_t CharacterSet::FindIn(std::string_view text, std::uint32_t a
       at += here.bytes;
     }
   }
-  return size;
+  while (at < size && !Contains(DecodeAt(text, at).point)) at += DecodeAt(text, at).bytes;
+  return std::min(at, size);
 }
 
 }  // namespace taizhang::text

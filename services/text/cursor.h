@@ -15,7 +15,7 @@
 
 namespace taizhang::text {
 
-inline Decoded QuickDecode(std::string_view text, std::size_t at) { return DecodeAt(text, at); }
+[[gnu::always_inline]] inline Decoded QuickDecode(std::string_view text, std::size_t at) { return DecodeAt(text, at); }
 
 class Cursor {
  public:

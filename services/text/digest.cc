@@ -1,82 +1,61 @@
 #include "text/digest.h"
 
-#include <openssl/evp.h>
+// The low-level calls: EVP takes three times as long as the hash of an id itself.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 
-#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
-#include <utility>
 
 namespace taizhang::text {
 namespace {
 
-// libcrypto fails here only when it is broken or out of memory.
+using Hash = std::array<unsigned char, SHA256_DIGEST_LENGTH>;
+
+// libcrypto fails here only when it is broken.
 void Require(int ok) {
   if (ok != 1) std::abort();
 }
 
-std::string ToHex(const unsigned char* bytes, std::size_t size) {
+Hash HashOf(std::string_view bytes) {
+  SHA256_CTX context;
+  Hash hash;
+  Require(SHA256_Init(&context));
+  Require(SHA256_Update(&context, bytes.data(), bytes.size()));
+  Require(SHA256_Final(hash.data(), &context));
+  return hash;
+}
+
+std::string ToHex(const Hash& hash, std::size_t bytes) {
   constexpr char kDigits[] = "0123456789abcdef";
-  std::string out;
-  out.reserve(size * 2);
-  for (std::size_t i = 0; i < size; ++i) {
-    out.push_back(kDigits[bytes[i] >> 4]);
-    out.push_back(kDigits[bytes[i] & 15]);
+  std::string out(bytes * 2, '0');
+  char* next = out.data();
+  for (std::size_t i = 0; i < bytes; ++i) {
+    *next++ = kDigits[hash[i] >> 4];
+    *next++ = kDigits[hash[i] & 15];
   }
   return out;
 }
 
-using Hash = std::array<unsigned char, 32>;
-
-// Fetched once: EVP_sha256() is looked up in the provider at every use.
-const EVP_MD* Sha256() {
-  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  Require(kSha256 != nullptr);
-  return kSha256;
-}
-
 }  // namespace
 
-std::string Sha256Hex(std::string_view bytes) {
-  Hash hash;
-  Require(EVP_Digest(bytes.data(), bytes.size(), hash.data(), nullptr, Sha256(), nullptr));
-  return ToHex(hash.data(), hash.size());
-}
-
-void FieldDigest::Free::operator()(evp_md_ctx_st* context) const { EVP_MD_CTX_free(context); }
-
-std::unique_ptr<evp_md_ctx_st, FieldDigest::Free>& FieldDigest::Spare() {
-  thread_local std::unique_ptr<evp_md_ctx_st, Free> spare;
-  return spare;
-}
-
-FieldDigest::FieldDigest() : context_(std::move(Spare())) {
-  if (context_ == nullptr) {
-    context_.reset(EVP_MD_CTX_new());
-    Require(context_ != nullptr);
-    Require(EVP_DigestInit_ex(context_.get(), Sha256(), nullptr));
-  } else {
-    Require(EVP_DigestInit_ex(context_.get(), nullptr, nullptr));
-  }
-}
+std::string Sha256Hex(std::string_view bytes) { return ToHex(HashOf(bytes), SHA256_DIGEST_LENGTH); }
 
 FieldDigest& FieldDigest::Add(std::string_view field) {
-  std::array<unsigned char, 8 + 64> bytes;  // length and a short field at once
-  for (int i = 0; i < 8; ++i) bytes[i] = static_cast<unsigned char>(std::uint64_t{field.size()} >> (56 - 8 * i));
-  const std::size_t together = field.size() <= bytes.size() - 8 ? field.size() : 0;
-  std::copy_n(field.data(), together, bytes.data() + 8);
-  Require(EVP_DigestUpdate(context_.get(), bytes.data(), 8 + together));
-  if (together < field.size()) Require(EVP_DigestUpdate(context_.get(), field.data(), field.size()));
+  std::array<char, 8> length;
+  for (int i = 0; i < 8; ++i) length[i] = static_cast<char>(std::uint64_t{field.size()} >> (56 - 8 * i));
+  fields_.append(length.data(), length.size());
+  fields_ += field;
   return *this;
 }
 
-FieldDigest& FieldDigest::Add(std::uint64_t field) { return Add(std::to_string(field)); }
-
-std::string FieldDigest::Hex(std::size_t bytes) {
-  Hash hash;
-  Require(EVP_DigestFinal_ex(context_.get(), hash.data(), nullptr));
-  Spare() = std::move(context_);
-  return ToHex(hash.data(), bytes);
+FieldDigest& FieldDigest::Add(std::uint64_t field) {
+  std::array<char, 20> digits;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), field).ptr;
+  return Add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
+
+std::string FieldDigest::Hex(std::size_t bytes) const { return ToHex(HashOf(fields_), bytes); }
 
 }  // namespace taizhang::text

@@ -6,37 +6,31 @@
 // Example: FieldDigest().Add(document_id).Add(body_sha256).Hex(16)   // a capture_id
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
-
-struct evp_md_ctx_st;
 
 namespace taizhang::text {
 
 // Lower-case hex of SHA-256 of the bytes.
 std::string Sha256Hex(std::string_view bytes);
 
-// Not copyable, not thread-safe. Hex() ends it.
+// Gathers fields and hashes them at once: a document has thousands of short ids. Not thread-safe.
 class FieldDigest {
  public:
-  FieldDigest();
+  FieldDigest() { fields_.reserve(kShort); }
   // Eight bytes of length, big-endian, then the bytes.
   FieldDigest& Add(std::string_view field);
   // The number in decimal.
   FieldDigest& Add(std::uint64_t field);
   // Lower-case hex of the first `bytes` bytes.
-  std::string Hex(std::size_t bytes);
+  std::string Hex(std::size_t bytes) const;
 
  private:
-  struct Free {
-    void operator()(evp_md_ctx_st* context) const;
-  };
-  // Of the thread's last digest, where that has ended: a document has thousands of ids.
-  static std::unique_ptr<evp_md_ctx_st, Free>& Spare();
+  static constexpr std::size_t kShort = 160;  // an id of a record
 
-  std::unique_ptr<evp_md_ctx_st, Free> context_;
+  std::string fields_;
 };
 
 }  // namespace taizhang::text

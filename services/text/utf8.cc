@@ -67,6 +67,17 @@ void AppendUtf8(char32_t point, std::string& out) {
   }
 }
 
+std::size_t ThreeByteRun(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (; text.size() - at >= sizeof(std::uint32_t); at += 3) {
+    std::uint32_t bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const std::uint32_t lead = bytes & 0xFF;
+    if ((bytes & 0xC0C0F0) != 0x8080E0 || lead == 0xE0 || lead == 0xED) break;
+  }
+  return at - begin;
+}
+
 std::size_t ValidUtf8Prefix(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
@@ -77,6 +88,10 @@ std::size_t ValidUtf8Prefix(std::string_view text) {
         at += sizeof eight;
         continue;
       }
+    }
+    if (const std::size_t run = ThreeByteRun(text, at); run > 0) {
+      at += run;
+      continue;
     }
     const Decoded decoded = DecodeAt(text, at);
     if (decoded == kInvalid) return at;

@@ -25,7 +25,7 @@ Decoded DecodeSlowly(std::string_view text, std::size_t at);
 
 // The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size(). What most of
 // a text is made of, ASCII and characters of three bytes, is decoded in place.
-inline Decoded DecodeAt(std::string_view text, std::size_t at) {
+[[gnu::always_inline]] inline Decoded DecodeAt(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
   if (bytes[0] < 0x80) return {bytes[0], 1};
   const bool three = bytes[0] > 0xE0 && bytes[0] < 0xF0 && bytes[0] != 0xED && text.size() - at >= 3;
@@ -48,6 +48,10 @@ inline Decoded DecodeBefore(std::string_view text, std::size_t at) {
 
 // Appends a code point. REQUIRES: a scalar value.
 void AppendUtf8(char32_t point, std::string& out);
+
+// The bytes of a run of valid characters of three bytes that begins at `at`: most of a Chinese text. The last character
+// of a text and the blocks that have invalid forms (U+0800 to U+0FFF, U+D000 to U+DFFF) are left to DecodeAt.
+std::size_t ThreeByteRun(std::string_view text, std::size_t at);
 
 // The length of the longest valid prefix.
 std::size_t ValidUtf8Prefix(std::string_view text);

@@ -39,8 +39,8 @@ TOPICS = ('产业转型 项目建设 生态保护 乡村振兴 民生保障 安�
           '交通建设 粮食安全').split()
 ACTS = '扎实推进 着力抓好 统筹做好 持续加强 全面提升 稳步开展 切实改进 有序实施 不断完善 加快补齐'.split()
 OBJECTS = ('园区基础设施 农村人居环境 基层医疗服务 重点流域治理 城市管网更新 中小企业服务 耕地保护监督 干部队伍教育 政务数据共享 债务风险防范 养老托育服务 义务教育均衡 '
-           '历史遗留矿山修复 公共文化供给 食品药品监管 道路交通秩序 冷链物流体系 特色种植基地 秸秆综合利用 社区网格管理').split()
-MANNERS = ('坚持问题导向 压实各级责任 强化部门协同 突出重点环节 注重实际效果 严格标准要求 广泛听取意见 健全工作台账 加大督查力度 完善长效机制 细化任务分工 定期调度进展').split()
+           '废弃矿山修复 公共文化供给 食品药品监管 道路交通秩序 冷链物流体系 特色种植基地 秸秆综合利用 社区网格管理').split()
+MANNERS = ('坚持问题导向 压实各级责任 强化部门协同 突出重点环节 注重实际效果 严格标准要求 广泛听取意见 健全工作台账 加大督查力度 完善制度机制 细化任务分工 定期调度进展').split()
 PROBLEMS = '底数不清 监管缺位 进度滞后 配套不足 责任虚化 资金沉淀 标准不高 执行走样 数据失真 衔接不畅'.split()
 NAVIGATION = '首页 政务公开 政务服务 互动交流 走进本市 新闻中心 专题专栏 数据开放 领导之窗 机构职能 政策解读 通知公告 人事信息 财政资金 规划计划 应急管理 招标采购 统计信息'.split()
 
@@ -157,7 +157,7 @@ def html_page(lines, writer):
     menu = ['<li class="nav-item"><a href="/%s/index.html" target="_blank">%s</a></li>' % (i, word) for i, word in enumerate(NAVIGATION)]
     head = ['<!DOCTYPE html>', '<html><head><meta charset="utf-8"><title>%s</title>' % title, '<meta name="ArticleTitle" content="%s">' % title,
             '<meta name="PubDate" content="%d-03-05">' % (writer.year + 1), '</head><body>', '<div class="header"><ul>'] + menu + ['</ul></div>']
-    article = ['<div class="article"><h1>%s</h1>' % title, '<div class="info">来源：%s人民政府办公室　发布时间：%d-03-05</div>' % (writer.city, writer.year + 1),
+    article = ['<div class="article"><h1>%s</h1>' % title, '<div class="info">来源：%s政府办公厅　发布时间：%d-03-05</div>' % (writer.city, writer.year + 1),
                '<div class="TRS_Editor">'] + body + ['</div></div>']
     foot = ['<div class="footer"><p>主办：%s人民政府　版权所有</p></div></body></html>' % writer.city]
     want = PAGE_FACTOR * sum(len(line.encode()) + 1 for line in lines)

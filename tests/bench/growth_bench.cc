@@ -29,7 +29,7 @@ std::string Nested(std::size_t bytes) {
 std::string SingleLine(std::size_t bytes) {
   std::string text;
   for (int i = 0; text.size() < bytes * 5 / 2; ++i) {
-    text += "全市第" + std::to_string(i % 977) + "批项目完成投资" + std::to_string(i % 8191) + "万元，同比增长" +
+    text += "全市第" + std::to_string(i % 977) + "批项目投资" + std::to_string(i % 8191) + "万元，同比增长" +
             std::to_string(i % 89) + "%，";
   }
   return text + "\n";

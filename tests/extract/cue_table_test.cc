@@ -27,6 +27,20 @@ TEST(CueTable, StaysInTheWindow) {
   EXPECT_EQ(TheTable().FirstIn(text, {0, 9}, "DONE after"), std::nullopt);
 }
 
+TEST(CueHits, AnswerAsTheTableDoes) {
+  const std::string text = "由县里全部完成，再完成，由乡里办";
+  const CueTable table = TheTable();
+  const CueHits hits(table, text, Whole(text));
+  for (const std::string_view sort : {"DONE after", "OWNER before", "OVER"}) {
+    for (std::uint32_t begin = 0; begin <= text.size(); begin += 3) {
+      for (std::uint32_t end = begin; end <= text.size(); end += 3) {
+        EXPECT_EQ(hits.FirstIn({begin, end}, sort), table.FirstIn(text, {begin, end}, sort)) << begin << " " << end;
+        EXPECT_EQ(hits.LastIn({begin, end}, sort), table.LastIn(text, {begin, end}, sort)) << begin << " " << end;
+      }
+    }
+  }
+}
+
 TEST(CueTable, WholeWords) {
   EXPECT_TRUE(TheTable().Is("完成", "DONE after"));
   EXPECT_FALSE(TheTable().Is("完成了", "DONE after"));

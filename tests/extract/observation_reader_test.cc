@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,6 +93,160 @@ TEST(ObservationReader, ChangeOfLevelsIsLinked) {
   ASSERT_EQ(figures.size(), 3u);
   EXPECT_EQ(figures[1].previous, 0u);
   EXPECT_EQ(figures[2].about, 1u);
+}
+
+// Each with the indicators of all figures of the text; the cases after the first three of a rule are near-misses.
+struct Indicated {
+  const char* text;
+  const char* indicators;
+};
+
+void ExpectIndicators(std::initializer_list<Indicated> cases) {
+  for (const auto& [text, indicators] : cases) EXPECT_EQ(IndicatorsOf(text), indicators) << text;
+}
+
+std::string KindsOf(const std::string& text) {
+  std::string out;
+  for (const Figure& figure : Read(text)) out += (out.empty() ? "" : "|") + std::string(KindName(figure.kind));
+  return out;
+}
+
+TEST(ObservationReader, CountsThatStandTogetherShareTheirNoun) {
+  ExpectIndicators({{"32户87人贫困户脱贫。", "贫困户|贫困户"},
+                    {"培训12期321人次。", "培训|培训"},
+                    {"8个2类新茶出厂。", "新茶|新茶"},
+                    {"32户茶农87人受益。", "茶农|受益"},
+                    {"建成茶厂32家，招工87人。", "建成茶厂|招工"},
+                    {"7次5.8级以上茶震。", "5.8级以上茶震|茶震"}});
+}
+
+TEST(ObservationReader, CountOfAClassKeepsTheThresholdBehindIt) {
+  ExpectIndicators({{"推进8个投资47亿元以上的茶叶项目。", "投资47亿元以上的茶叶项目|茶叶项目"},
+                    {"建成9家产值4700万元以上茶厂。", "产值4700万元以上茶厂|茶厂"},
+                    {"引进3个单个产值58亿元以上的茶叶基地。", "单个产值58亿元以上的茶叶基地|茶叶基地"},
+                    {"推进8个茶叶项目，投资47亿元以上。", "茶叶项目|投资"},
+                    {"建成9家茶厂。", "茶厂"},
+                    {"引进3个茶叶基地和2个茶市。", "茶叶基地|茶市"}});
+}
+
+TEST(ObservationReader, RunOfYearsIsOfWhatFollows) {
+  ExpectIndicators({{"连续4年举办茶叶博览会。", "举办茶叶博览会"},
+                    {"茶叶产量连续7年超过47万吨。", "茶叶产量超过47万吨|茶叶产量"},
+                    {"茶叶质量评价连续5年居全省第2位。", "茶叶质量评价居全省第2位|茶叶质量评价"},
+                    {"茶叶产量32万吨，茶树寿命70年。", "茶叶产量|茶树寿命"},
+                    {"茶园承包期为30年。", "茶园承包期"},
+                    {"茶叶产量超过47万吨。", "茶叶产量"}});
+}
+
+TEST(ObservationReader, LimitAndPersonsAreNamedByWhatTheyDo) {
+  ExpectIndicators({{"2小时内摘完茶叶。", "摘完茶叶"},
+                    {"3个工作日内烘干茶叶。", "烘干茶叶"},
+                    {"23人获得茶艺证书。", "获得茶艺证书"},
+                    {"审批时间控制在6个工作日里。", "审批时间"},
+                    {"23名茶农获奖。", "茶农"},
+                    {"培训茶农23人。", "培训茶农"}});
+}
+
+TEST(ObservationReader, StockAfterItsFlow) {
+  ExpectIndicators({{"新增茶叶企业7户、达到247户。", "新增茶叶企业|茶叶企业"},
+                    {"新登记茶厂47家，累计达到487家。", "新登记茶厂|茶厂"},
+                    {"茶叶企业新增7户、达到247户。", "茶叶企业新增|茶叶企业"},
+                    {"新增茶园平均坡度从12度提高到14度。", "新增茶园平均坡度|新增茶园平均坡度"},
+                    {"新增茶厂7户、资金247万元。", "新增茶厂|资金"},
+                    {"新增茶厂6户、茶园3处。", "新增茶厂|茶园"}});
+}
+
+TEST(ObservationReader, WhatIsLeftOut) {
+  ExpectIndicators({{"拆除违建12处、整治3处。", "拆除违建|整治违建"},
+                    {"制定、修订茶叶标准19项，其中新制定17项。", "制定、修订茶叶标准|新制定茶叶标准"},
+                    {"茶叶加工业增加值增长3.7%，服务业增长4.7%。", "茶叶加工业增加值|服务业增加值"},
+                    {"农村居民茶叶消费占40%，城镇占36%。", "农村居民茶叶消费|城镇居民茶叶消费"},
+                    {"全体居民茶叶消费额12元，农村8元。", "全体居民茶叶消费额|农村居民茶叶消费额"},
+                    {"拆除违建12处、培训3人。", "拆除违建|培训"},
+                    {"茶叶加工业增加值增长3.7%，茶市新增摊位7万个。", "茶叶加工业增加值|茶市新增摊位"},
+                    {"茶叶消费占40%，运费占36%。", "茶叶消费|运费"}});
+}
+
+TEST(ObservationReader, PhraseBefore) {
+  ExpectIndicators({{"每千人现有的茶馆数居全省第1位。", "每千人现有的茶馆数"},
+                    {"将茶园补贴标准由7万元提高至8万元。", "茶园补贴标准|茶园补贴标准"},
+                    {"阶段性将茶农起征点从7万元提高到47万元。", "茶农起征点|茶农起征点"},
+                    {"茶业部门公开出版茶谱32种。", "公开出版茶谱"},
+                    {"70个城市中，茶价上涨的城市为53个。", "城市|茶价上涨的城市"},
+                    {"糖32万吨。", "糖"},
+                    {"初中32所。", "初中"},
+                    {"茶叶合作社等组织32个。", "茶叶合作社等组织"},
+                    {"中等专业学校32万人。", "中等专业学校"}});
+}
+
+TEST(ObservationReader, NounAfter) {
+  ExpectIndicators({{"完成10座茶厂提标扩能。", "茶厂提标扩能"},
+                    {"推动1万户茶农相对集中采茶。", "茶农相对集中采茶"},
+                    {"推出17种名气大的新茶。", "名气大的新茶"},
+                    {"新增7家5A级茶园。", "5A级茶园"},
+                    {"茶叶32万吨2.3", "茶叶"},
+                    {"12个茶村退出。", "茶村"},
+                    {"12个乡镇的茶农。", "乡镇"}});
+}
+
+TEST(ObservationReader, KindsOfTheSecondFigure) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"茶叶占总产值的比重由17%提高到47%。", "LEVEL|LEVEL"},
+      {"茶叶占比从17%提高到47%。", "LEVEL|LEVEL"},
+      {"压减茶会经费14%、文件32%。", "CHANGE|CHANGE"},
+      {"茶叶占总产值的比重提高到15%。", "SHARE"},
+      {"压减茶会经费14%，茶叶合格率32%。", "CHANGE|LEVEL"},
+      {"茶会经费下降14%、茶叶合格率32%。", "CHANGE|LEVEL"},
+      {"茶叶新增就业12万人，比上年多增7万人。", "LEVEL|CHANGE"},
+      {"开办时间3天，比全省少用2天。", "LEVEL|CHANGE"},
+      {"茶叶品种多达12个。", "LEVEL"},
+      {"茶园环境提升12处。", "LEVEL"},
+      {"茶叶产量提升12吨。", "CHANGE"},
+      {"淘汰落后茶机500台。", "LEVEL"},
+      {"茶叶增速领先全省2个百分点。", "CHANGE"},
+  };
+  for (const auto& [text, kinds] : cases) EXPECT_EQ(KindsOf(text), kinds) << text;
+}
+
+TEST(ObservationReader, PlansThatAreNoIntention) {
+  const std::pair<const char*, bool> cases[] = {
+      {"茶叶失业率低于预期目标，建成茶厂32家。", false},
+      {"计划建成的32家茶厂已投产。", false},
+      {"将茶园补贴由7万元提高至8万元。", false},
+      {"完成年度计划任务，茶叶产量32万吨。", false},
+      {"计划总投资12亿元，已建成茶厂32家。", false},
+      {"预期目标是茶叶产量32万吨。", true},
+      {"计划建成茶厂32家。", true},
+      {"将建成茶厂32家。", true},
+  };
+  for (const auto& [text, planned] : cases) {
+    const std::vector<Figure> figures = Read(text);
+    ASSERT_FALSE(figures.empty()) << text;
+    EXPECT_EQ(figures.back().planned, planned) << text;
+  }
+}
+
+TEST(ObservationReader, PeriodOfASource) {
+  const std::pair<const char*, std::pair<const char*, const char*>> cases[] = {
+      {"2019年，周期由上年的12天缩短到8天。", {"2018-01-01..2018-12-31", "2019-01-01..2019-12-31"}},
+      {"周期由2018年的12天缩短到2019年的8天。", {"2018-01-01..2018-12-31", "2019-01-01..2019-12-31"}},
+      {"2019年，周期由12天缩短到8天。", {"", "2019-01-01..2019-12-31"}},
+      {"2019年，茶叶12吨，是2014年的3.7倍。", {"2019-01-01..2019-12-31", "2019-01-01..2019-12-31"}},
+      {"2019年，编制“十四五”茶业规划12项，开工3项。", {"2019-01-01..2019-12-31", "2019-01-01..2019-12-31"}},
+  };
+  for (const auto& [text, want] : cases) {
+    const std::vector<Figure> figures = Read(text);
+    ASSERT_EQ(figures.size(), 2u) << text;
+    const auto period = [](const Figure& f) { return f.period ? f.period->start + ".." + f.period->end : ""; };
+    EXPECT_EQ(period(figures[0]), want.first) << text;
+    EXPECT_EQ(period(figures[1]), want.second) << text;
+  }
+}
+
+TEST(ObservationReader, YearAfterAnInstantTakesOver) {
+  const auto last = [](const std::string& text) { return Read(text).back().period; };
+  EXPECT_EQ(last("2019年末茶园12亩。全年新增3亩。茶叶5吨。")->start, "2019-01-01");
+  EXPECT_EQ(last("2019年末茶园12亩。茶叶5吨。")->start, "");
 }
 
 }  // namespace

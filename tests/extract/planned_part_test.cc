@@ -89,7 +89,7 @@ TEST(PlannedPart, TheHeadingOrTheOpeningSaysSo) {
       {"一、2020年重点任务\n建设茶园。\n二、加强自身建设\n改进作风。", "重点任务=2020|二、加强自身建设=2020"},
       // what looks back, explains, or tells of another year
       {"一、2019年工作回顾\n2019年的主要目标完成。", ""},
-      {"一、2019年的主要工作\n建成茶园。", ""},
+      {"一、2019年主要工作\n建成茶园。", ""},
       {"一、过去五年的茶业\n今年的主要目标都已完成。", ""},
       {"一、茶业概况\n茶园分三类。", ""},
       {"一、2020年重点任务\n建设茶园。\n二、名词解释\n茶园：种茶的园子。", "重点任务=2020"},
@@ -107,7 +107,7 @@ TEST(PlannedPart, ATitleOrAReportWithoutHeadings) {
   EXPECT_EQ(Report("茶县2020年工作要点\n建设茶园。", "NOTICE").Title("茶县2020年工作要点").Parts(), "工作要点=2020");
   EXPECT_EQ(Report("茶县2018年工作要点\n建设茶园。", "NOTICE").Title("茶县2018年工作要点").Parts(), "");
   EXPECT_EQ(Report("茶县2020年茶业总结\n建设茶园。", "NOTICE").Title("茶县2020年茶业总结").Parts(), "");
-  EXPECT_EQ(Report("今年发展的主要目标是茶叶增产。\n建设茶园。").Parts(), "主要目标=2020");
+  EXPECT_EQ(Report("今年的主要目标是茶叶增产。\n建设茶园。").Parts(), "主要目标=2020");
 }
 
 TEST(PlannedPart, FiguresOfThePartArePlannedForItsYear) {

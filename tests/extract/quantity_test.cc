@@ -49,6 +49,32 @@ TEST(Quantity, ABoundBeforeAListGovernsAllOfIt) {
   EXPECT_THAT(QuantityLines("不少于400个，7500栋"), ElementsAre("400个 = 400 个 AT_LEAST", "7500栋 = 7500 栋 EXACT"));
 }
 
+TEST(Quantity, ABoundBeforeAListOfOneUnitGovernsAllOfIt) {
+  EXPECT_THAT(QuantityLines("分别突破3万亿元和2万亿元"),
+              ElementsAre("3万亿元 = 3000000000000 元 MORE_THAN", "2万亿元 = 2000000000000 元 MORE_THAN"));
+  EXPECT_THAT(QuantityLines("分别不足12%、13%"), ElementsAre("12% = 12 % LESS_THAN", "13% = 13 % LESS_THAN"));
+  EXPECT_THAT(QuantityLines("超过12家和30家"), ElementsAre("12家 = 12 家 MORE_THAN", "30家 = 30 家 MORE_THAN"));
+  EXPECT_THAT(QuantityLines("超过12家、新建30家"), ElementsAre("12家 = 12 家 MORE_THAN", "30家 = 30 家 EXACT"));
+  EXPECT_THAT(QuantityLines("超过12家、30亩"), ElementsAre("12家 = 12 家 MORE_THAN", "30亩 = 30 亩 EXACT"));
+  EXPECT_THAT(QuantityLines("超过12家，30家"), ElementsAre("12家 = 12 家 MORE_THAN", "30家 = 30 家 EXACT"));
+}
+
+TEST(Quantity, ANumberThatOpensAShortQuotationIsAName) {
+  EXPECT_THAT(QuantityLines("打造“15分钟茶园圈”"), IsEmpty());
+  EXPECT_THAT(QuantityLines("建设“30分钟采茶圈”"), IsEmpty());
+  EXPECT_THAT(QuantityLines("融入“1小时茶市圈”"), IsEmpty());
+  EXPECT_THAT(QuantityLines("“12家茶厂，3个茶市”"), ElementsAre("12家 = 12 家 EXACT", "3个 = 3 个 EXACT"));
+  EXPECT_THAT(QuantityLines("15分钟到达“茶市”"), ElementsAre("15分钟 = 15 分钟 EXACT"));
+  EXPECT_THAT(QuantityLines("“茶市”15分钟到达"), ElementsAre("15分钟 = 15 分钟 EXACT"));
+}
+
+TEST(Quantity, MoneyIsWithoutTheNameOfItsCurrencyAndTurnoverWithItsDistance) {
+  EXPECT_THAT(QuantityLines("兑6.30元人民币"), ElementsAre("6.30元 = 6.3 元 EXACT"));
+  EXPECT_THAT(QuantityLines("周转量34亿吨公里"), ElementsAre("34亿吨公里 = 3400000000 吨公里 EXACT"));
+  EXPECT_THAT(QuantityLines("提高3.5个和2.9个百分点"),
+              ElementsAre("3.5个 = 3.5 个百分点 EXACT", "2.9个百分点 = 2.9 个百分点 EXACT"));
+}
+
 TEST(Quantity, Bounds) {
   struct Case {
     std::string_view text;

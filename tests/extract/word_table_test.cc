@@ -38,6 +38,15 @@ TEST(WordTable, FindsTheWordThatEndsHere) {
   EXPECT_EQ(table.LongestBefore(text, text.size()), (WordTable::Match{0, 12}));
   EXPECT_EQ(table.LongestBefore(text, text.size(), 12), (WordTable::Match{1, 6}));
   EXPECT_EQ(table.LongestBefore(text, 6), std::nullopt);
+  EXPECT_EQ(TableOf({"%"}).LongestBefore("占9%", 5), (WordTable::Match{0, 1}));
+}
+
+TEST(WordTable, FindsTheFirstWord) {
+  const WordTable table = {"已", "累计完成"};
+  EXPECT_EQ(table.First("全市累计完成投资", 0), std::pair(std::size_t{6}, (WordTable::Match{1, 12})));
+  EXPECT_EQ(table.First("全市累计完成投资", 9), std::nullopt);
+  EXPECT_TRUE(table.AnyIn("现已完成"));
+  EXPECT_FALSE(table.AnyIn("完成投资"));
 }
 
 }  // namespace

@@ -76,6 +76,42 @@ TEST(NormalizeTest, NulBytesAreRefusedWithAReason) {
   EXPECT_NE(document.status().message(), "");
 }
 
+// Gives what the test says an annex holds.
+class FakeReader : public AnnexReader {
+ public:
+  explicit FakeReader(absl::StatusOr<std::vector<AnnexPart>> parts) : parts_(std::move(parts)) {}
+  absl::StatusOr<std::vector<AnnexPart>> Unpack(markup::ContentKind, std::string_view) const override { return parts_; }
+
+ private:
+  absl::StatusOr<std::vector<AnnexPart>> parts_;
+};
+
+absl::StatusOr<v1::NormalizedDocument> NormalizeAnnex(absl::StatusOr<std::vector<AnnexPart>> parts) {
+  NormalizeRules rules = *NormalizeRules::Load(CompiledRules());
+  rules.annexes = std::make_shared<const FakeReader>(std::move(parts));
+  return Normalize(Page("%PDF-1.7\n", "application/pdf"), rules);
+}
+
+TEST(NormalizeTest, AnAnnexIsReadByItsParts) {
+  const auto document = NormalizeAnnex(std::vector<AnnexPart>{{"page:1", "共12项，\n"}, {"page:2", "完成。\n"}});
+  ASSERT_TRUE(document.ok()) << document.status();
+  EXPECT_EQ(document->text(), "共12项，\n完成。");
+  ASSERT_EQ(document->parts_size(), 2);
+  EXPECT_EQ(document->parts(1).name(), "page:2");
+  EXPECT_EQ(document->parts(1).begin(), 12u);
+}
+
+TEST(NormalizeTest, AnAnnexThatCannotBeReadIsKeptAndFlagged) {
+  const auto locked = NormalizeAnnex(absl::PermissionDeniedError("the PDF is encrypted"));
+  ASSERT_TRUE(locked.ok()) << locked.status();
+  EXPECT_EQ(locked->text(), "");
+  EXPECT_EQ(locked->diagnostics(0).code(), v1::DIAGNOSTIC_CODE_UNREADABLE_ANNEX);
+  const auto office = Normalize(Page("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "application/msword"), Rules());
+  ASSERT_TRUE(office.ok()) << office.status();
+  EXPECT_EQ(office->diagnostics(0).code(), v1::DIAGNOSTIC_CODE_UNREADABLE_ANNEX);
+  EXPECT_FALSE(NormalizeAnnex(absl::UnavailableError("no child")).ok());
+}
+
 TEST(NormalizeTest, AWrongLabelLosesToTheBytes) {
   const auto document = Normalize(Page("全县完成投资。全县完成投资。", "text/plain", "gb2312"), Rules());
   ASSERT_TRUE(document.ok()) << document.status();

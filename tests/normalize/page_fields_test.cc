@@ -60,6 +60,29 @@ TEST(PageFieldsTest, AnInformationBlock) {
                                    "index_number=0115/2021-1(information_block)"));
 }
 
+// "issuer=某局 title=…": the fields of a plain text.
+std::string OfText(std::string_view text) {
+  std::string out;
+  for (const FieldValue& each : FieldsOfText(text, Fields())) {
+    out += (out.empty() ? "" : " ") + each.name + "=" + each.value;
+  }
+  return out;
+}
+
+TEST(PageFieldsTest, AnInformationBlockThatOpensAText) {
+  EXPECT_EQ(
+      OfText("索引号：\n0115/2021-1\n主题分类：\n农业\n发文机关：\n某县人民政府\n成文日期：\n2021年5月10日\n标题：\n"
+             "某县关于节水的通知\n发布日期：\n2021年5月12日\n某县关于\n节水的通知\n各乡镇：\n请节水。"),
+      "title=某县关于节水的通知 issuer=某县人民政府 published=2021-05-12 signed=2021-05-10 index_number=0115/2021-1");
+  EXPECT_EQ(OfText("索引号：0115/2021-1\n发文机关：某县人民政府\n某县节水通知\n请节水。"),
+            "title=某县节水通知 issuer=某县人民政府 index_number=0115/2021-1");
+}
+
+TEST(PageFieldsTest, OneLabelMakesNoBlock) {
+  EXPECT_EQ(OfText("标题：\n某县节水通知\n请各乡镇节水。\n今年已节水。"), "title=某县节水通知");
+  EXPECT_EQ(OfText("某县节水通知\n请节水。\n一、标题：\n节水好\n二、\n发文机关：\n某县"), "title=某县节水通知");
+}
+
 TEST(PageFieldsTest, EveryValueLeadsBack) {
   const std::string source =
       std::string("<meta name=ArticleTitle content=' 修路的通知'><p><span>来源：</span><b>某县</b></p>").append(kBody);

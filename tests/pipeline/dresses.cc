@@ -194,7 +194,7 @@ std::string TablePage(std::string_view text, std::string_view charset) {
       charset);
   EachLine(text, [&](const std::string& line) { html += "<p class=\"MsoNormal\">" + WithNumberSpans(line) + "</p>"; });
   return html +
-         "</td></tr></table><table width=\"980\"><tr><td>版权所有：某县人民政府办公室　<a "
+         "</td></tr></table><table width=\"980\"><tr><td>版权所有：某县政府办公厅　<a "
          "href=\"/map\">网站地图</a></td></tr></table>"
          "</body></html>";
 }

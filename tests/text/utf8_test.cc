@@ -32,6 +32,24 @@ TEST(Utf8Test, DecodesBackwards) {
   EXPECT_EQ(DecodeBefore("\x80\x80", 2), (Decoded{kReplacement, 1}));
 }
 
+TEST(Utf8Test, DecodesThreeBytesInBothDirectionsAlike) {
+  std::string text;
+  for (const char32_t point : {U'ࠀ', U'一', U'힣', U'\uE000', U'，', U'𠮷', U'é'}) {
+    text.clear();
+    AppendUtf8(point, text);
+    EXPECT_EQ(DecodeBefore(text, text.size()), DecodeAt(text, 0));
+    EXPECT_EQ(DecodeAt(text, 0), DecodeSlowly(text, 0));
+  }
+}
+
+TEST(Utf8Test, RunsOfThreeBytesEndWhereTheFormChanges) {
+  EXPECT_EQ(ThreeByteRun("一是，a", 0), 9u);
+  EXPECT_EQ(ThreeByteRun("一是", 0), 3u);  // the last character is left to DecodeAt
+  EXPECT_EQ(ThreeByteRun("一\xE6\x98zz", 0), 3u);
+  EXPECT_EQ(ThreeByteRun("\xED\xA0\x80zz", 0), 0u);
+  EXPECT_EQ(ThreeByteRun("\xE0\x80\xAFzz", 0), 0u);
+}
+
 TEST(Utf8Test, AppendsWhatItDecodes) {
   for (const char32_t point : {U'a', U'é', U'是', U'𠮷'}) {
     std::string out;

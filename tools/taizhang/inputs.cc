@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
+#include "normalize/annex/child_reader.h"
 #include "pipeline/page.h"
 #include "status_macros.h"
 #include "text/rule_files.h"
@@ -98,11 +99,19 @@ absl::StatusOr<text::RuleFiles> ReadRuleFolder(const Flags& flags) {
   return files;
 }
 
+// taizhang-annex stands beside this program.
+std::string AnnexProgram() {
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  return error ? "taizhang-annex" : (self.parent_path() / "taizhang-annex").string();
+}
+
 }  // namespace
 
 absl::StatusOr<std::shared_ptr<const pipeline::Rules>> LoadRules(const Flags& flags) {
   ASSIGN_OR_RETURN(const text::RuleFiles over, ReadRuleFolder(flags));
   ASSIGN_OR_RETURN(pipeline::Rules rules, pipeline::Rules::Load(over));
+  rules.normalize.annexes = std::make_shared<const normalize::ChildAnnexReader>(AnnexProgram());
   return std::make_shared<const pipeline::Rules>(std::move(rules));
 }
 
