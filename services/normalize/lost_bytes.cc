@@ -8,7 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "normalize/agreed_characters.h"
 #include "normalize/character_class.h"
 #include "normalize/damaged_run.h"
 #include "normalize/phrase_agreement.h"
@@ -230,15 +229,12 @@ class Repair {
   }
 
   // Repairs are made of language that reads on; a reading with a strange character inside has lost another one.
-  bool IsFluent(const Spot& spot) const {
+  bool IsCertain(const Spot& spot) const {
     const RunReading& reading = spot.found.readings[spot.chosen];
     const double fluency = reading.score / static_cast<double>(reading.characters.size() + spot.context.after.size());
-    return reading.characters.size() < kShortReading || fluency >= thresholds_.fluency;
-  }
-
-  bool IsCertain(const Spot& spot) const {
+    const bool fluent = reading.characters.size() < kShortReading || fluency >= thresholds_.fluency;
     const bool known = spot.run.cut_before_mark() || spot.run.first_reading || spot.run.last_reading;
-    return spot.gain >= thresholds_.gain && IsFluent(spot) &&
+    return spot.gain >= thresholds_.gain && fluent &&
            spot.margin >= (known                    ? thresholds_.known_margin
                            : spot.run.bytes.empty() ? thresholds_.guess_margin
                                                     : thresholds_.margin);
@@ -249,11 +245,8 @@ class Repair {
     LostBytesRepair repair;
     for (const Spot& spot : spots_) {
       const Span span = spot.run.span;
-      const bool certain = IsCertain(spot);
-      const std::u32string characters = certain ? spot.found.readings[spot.chosen].characters : Agreed(spot);
-      if (!characters.empty()) {
-        const double margin = certain ? spot.margin : thresholds_.agreement;
-        out.Replace(span, Restored(spot, characters), 1 / (1 + std::exp(-margin)));
+      if (IsCertain(spot)) {
+        out.Replace(span, Restored(spot), 1 / (1 + std::exp(-spot.margin)));
       } else if (repair.left.size() < kMostLeft) {
         out.KeepUpTo(span.begin);
         const auto at = static_cast<std::uint32_t>(out.rewriter().output().size());
@@ -264,15 +257,9 @@ class Repair {
     return repair;
   }
 
-  // What the likely readings of an uncertain spot have in common; empty where that is too little.
-  std::u32string Agreed(const Spot& spot) const {
-    if (spot.chosen != 0 || spot.gain < thresholds_.gain || !IsFluent(spot)) return {};
-    return AgreedCharacters(spot.found.readings, thresholds_.agreement);
-  }
-
-  static std::string Restored(const Spot& spot, const std::u32string& characters) {
+  static std::string Restored(const Spot& spot) {
     std::string restored;
-    for (const char32_t c : characters) text::AppendUtf8(c, restored);
+    for (const char32_t c : spot.found.readings[spot.chosen].characters) text::AppendUtf8(c, restored);
     restored += spot.run.kept;
     if (spot.run.hole) text::AppendUtf8(text::kReplacement, restored);
     return restored;

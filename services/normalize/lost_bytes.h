@@ -3,8 +3,8 @@
 // Mirror tools that cut pages inside byte pairs leave `?` and a few characters that were paired one byte off
 // (damaged_run.h has the model of the damage). Everything but one byte at each end is still there; which byte it was,
 // the language tells (run_hypotheses.h) together with the other spots of the page (phrase_agreement.h). A repair is
-// made only where it beats both the text as printed and the next best reading by far. Where only some characters stay
-// open, the others are restored around U+FFFD; else the text stays as published and the spot is named.
+// made only where it beats both the text as printed and the next best reading by far; else the text stays as published
+// and the spot is named.
 //
 // Where an ASCII byte was lost as well, perhaps the first digit of a number, U+FFFD is put in its place: a hole that no
 // reader of numbers may bridge.
@@ -44,16 +44,12 @@ class LostBytesRepairer {
     double guess_margin = 8;  // the same where not one byte of a character is left
     double known_margin = 4;  // the same where the place of the cut or a reading leaves less open
     double fluency = -4.5;    // of a character of the repair, on average
-    double agreement = 7;  // below the best reading: readings within it must agree on a character, or it stays a hole
   };
 
   // All must outlive this.
   LostBytesRepairer(const CharacterModel& model, const ScriptConverter& script, const ReadingTable& readings,
                     const Slogans& slogans)
-      : LostBytesRepairer(model, script, readings, slogans, Thresholds()) {}
-  LostBytesRepairer(const CharacterModel& model, const ScriptConverter& script, const ReadingTable& readings,
-                    const Slogans& slogans, const Thresholds& thresholds)
-      : model_(model), script_(script), readings_(readings), slogans_(slogans), thresholds_(thresholds) {}
+      : model_(model), script_(script), readings_(readings), slogans_(slogans) {}
 
   LostBytesRepair Repair(std::string_view text) const;
 

@@ -73,7 +73,6 @@ void DamageModel::Decode(std::uint32_t begin, std::uint32_t end, Damaged& out) c
       out.text += '?';
     } else if (bytes_[i] < 0x40) {
       out.text += '?';
-      ++out.lost_ascii;
       out.lost_digits += IsDigit(bytes_[i++]);
     } else if (const char32_t c = GbkCode::Get().At(lead, bytes_[i++]); c != 0) {
       text::AppendUtf8(c, out.text);
@@ -92,7 +91,6 @@ DamageModel::Damaged DamageModel::Cut(std::uint32_t at) const {
   Decode(at, sentence.end, rest);
   Decode(sentence.end, static_cast<std::uint32_t>(bytes_.size()), rest);
   out.text += FoldMarks(rest.text);
-  out.lost_ascii = rest.lost_ascii;
   out.lost_digits = rest.lost_digits;
   return out;
 }

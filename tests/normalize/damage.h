@@ -27,9 +27,8 @@ class DamageModel {
 
   struct Damaged {
     std::string text;  // ，；：？！（） folded to ASCII, as such pages are
-    std::uint32_t lost_ascii = 0;
-    std::uint32_t lost_digits = 0;  // among these
-    std::uint32_t begin = 0;        // of the first difference, in `text`
+    std::uint32_t lost_digits = 0;
+    std::uint32_t begin = 0;  // of the first difference, in `text`
   };
   Damaged Cut(std::uint32_t at) const;
 

@@ -4,7 +4,7 @@
 //
 // Each FILE is a clean UTF-8 page. Takes COUNT cuts spread over all files, one at a time, repairs the page, and prints
 // how many repairs were applied, how many of those were right, and how many lost digits were flagged. With the
-// environment variable SHOW set, prints every wrong or left spot; AGREEMENT, KNOWN, MARGIN and FLUENCY set thresholds.
+// environment variable SHOW set, prints every wrong or left spot.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -45,34 +45,17 @@ struct Tally {
   std::array<int, kMargins.size()> applied = {};
   std::array<int, kMargins.size()> right = {};
   int unseen = 0;
-  int whole = 0;  // applied without a hole but that of a lost ASCII byte
-  int partial = 0;
-  int partial_right = 0;
   int digits = 0;
   int digits_flagged = 0;
 };
 
-// True when the text is the clean one but for its holes, each of which stands for at most kHole bytes.
+// The text with its one hole filled by what `clean` has there; nullopt-like empty when they differ elsewhere.
 bool SameButHoles(std::string_view repaired, std::string_view clean) {
-  constexpr std::string_view kMark = "\uFFFD";
-  constexpr std::size_t kHole = 15;
-  std::size_t hole = repaired.find(kMark);
-  if (hole == repaired.npos) return repaired == clean;
-  if (repaired.substr(0, hole) != clean.substr(0, hole)) return false;
-  repaired.remove_prefix(hole + kMark.size());
-  clean.remove_prefix(std::min(hole, clean.size()));
-  for (std::size_t skipped = 0; skipped <= std::min(kHole, clean.size()); ++skipped) {
-    const std::size_t next = std::min(repaired.find(kMark), repaired.size());
-    if (clean.substr(skipped, next) == repaired.substr(0, next) && SameButHoles(repaired, clean.substr(skipped)))
-      return true;
-  }
-  return false;
-}
-
-std::size_t CountHoles(std::string_view text) {
-  std::size_t holes = 0;
-  for (std::size_t at = text.find("\uFFFD"); at != text.npos; at = text.find("\uFFFD", at + 1)) ++holes;
-  return holes;
+  const std::string_view hole = "\uFFFD";
+  const std::size_t at = repaired.find(hole);
+  if (at == repaired.npos) return repaired == clean;
+  return repaired.size() == clean.size() + hole.size() - 1 && repaired.substr(0, at) == clean.substr(0, at) &&
+         repaired.substr(at + hole.size()) == clean.substr(at + 1);
 }
 
 // True when a mark of damage stands in the text where the run was.
@@ -106,16 +89,11 @@ void Try(const LostBytesRepairer& repairer, const Site& site, Tally& tally) {
   }
   for (const text::Span& span : repair.left) left = left || covers(span);
   const bool applied = margin.has_value();
-  const std::size_t holes = CountHoles(repair.out.out.text) - CountHoles(site.page->clean());
   const bool right = SameButHoles(FoldMarks(repair.out.out.text), FoldMarks(site.page->clean()));
   for (std::size_t i = 0; i < kMargins.size(); ++i) {
     tally.applied[i] += margin.value_or(0) >= kMargins[i];
     tally.right[i] += margin.value_or(0) >= kMargins[i] && right;
   }
-  const bool partial = applied && holes > (damaged.lost_ascii > 0 ? 1u : 0u);
-  tally.whole += applied && !partial;
-  tally.partial += partial;
-  tally.partial_right += partial && right;
   tally.unseen += !applied && !left;
   if (damaged.lost_digits > 0) {
     ++tally.digits;
@@ -131,19 +109,6 @@ void Try(const LostBytesRepairer& repairer, const Site& site, Tally& tally) {
               Around(FoldMarks(site.page->clean()), damaged.begin).c_str());
 }
 
-void Override(const char* variable, double& threshold) {
-  if (const char* given = std::getenv(variable)) threshold = std::atof(given);
-}
-
-LostBytesRepairer::Thresholds GivenThresholds() {
-  LostBytesRepairer::Thresholds thresholds;
-  Override("AGREEMENT", thresholds.agreement);
-  Override("KNOWN", thresholds.known_margin);
-  Override("MARGIN", thresholds.margin);
-  Override("FLUENCY", thresholds.fluency);
-  return thresholds;
-}
-
 int Main(int argc, char** argv) {
   if (argc < 5) return 2;
   const bool natural = std::string_view(argv[1]) == "natural";
@@ -154,7 +119,7 @@ int Main(int argc, char** argv) {
   const auto readings = *ReadingTable::Load(Rule("readings.tsv"));
   const auto model = *CharacterModel::Load(model_file, script);
   const auto slogans = *Slogans::Load(Rule("quoted_phrases.tsv"), Rule("slogans.tsv"));
-  const LostBytesRepairer repairer(model, script, readings, slogans, GivenThresholds());
+  const LostBytesRepairer repairer(model, script, readings, slogans);
   std::vector<DamageModel> pages;
   pages.reserve(static_cast<std::size_t>(argc));
   std::vector<Site> sites;
@@ -170,9 +135,6 @@ int Main(int argc, char** argv) {
   for (std::size_t k = 0; k < total; ++k) Try(repairer, sites[(2 * k + 1) * sites.size() / (2 * total)], tally);
   std::printf("%s cuts: %zu of %zu, unseen %d; digits lost at %d, flagged %d\n", argv[1], total, sites.size(),
               tally.unseen, tally.digits, tally.digits_flagged);
-  std::printf("  whole %d (%.1f %%); with open characters left as holes %d (%.1f %%), right %d\n", tally.whole,
-              100.0 * tally.whole / static_cast<double>(total), tally.partial,
-              100.0 * tally.partial / static_cast<double>(total), tally.partial_right);
   for (std::size_t i = 0; i < kMargins.size(); ++i) {
     std::printf("  margin %.0f: applied %d (%.1f %%), right %d (%.1f %%)\n", kMargins[i], tally.applied[i],
                 100.0 * tally.applied[i] / static_cast<double>(total), tally.right[i],
