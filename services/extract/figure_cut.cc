@@ -12,12 +12,9 @@ using text::Span;
 
 constexpr std::string_view kJoiners[] = {"、", "和", "与", "以及", "及", "或", "/", "，"};
 
-std::uint32_t StartsWithAny(std::string_view words, std::initializer_list<std::string_view> marks) {
-  for (const std::string_view mark : marks) {
-    if (words.starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
-  }
-  return 0;
-}
+bool IsOneOf(char32_t point, std::u32string_view marks) { return marks.find(point) != std::u32string_view::npos; }
+
+bool IsHanzi(char32_t point) { return point >= 0x4E00 && point <= 0x9FFF; }
 
 // Walks over a sentence and knows at each place where its clause began.
 class ClauseWalk {
@@ -35,10 +32,11 @@ class ClauseWalk {
   // Where the clause around `at` ends: the next mark, or the bracket that closes.
   std::uint32_t EndAfter(std::uint32_t at) const {
     int depth = 0;
-    for (; at < end_; at += text::DecodeAt(text_, at).bytes) {
-      const std::string_view rest = text_.substr(at);
-      if (StartsWithAny(rest, {"（", "(", "“", "《"}) > 0) ++depth;
-      if (StartsWithAny(rest, {"）", ")", "”", "》"}) > 0 && --depth < 0) return at;
+    for (text::Decoded here; at < end_; at += here.bytes) {
+      here = text::DecodeAt(text_, at);
+      if (IsHanzi(here.point)) continue;
+      if (IsOneOf(here.point, U"（(“《")) ++depth;
+      if (IsOneOf(here.point, U"）)”》") && --depth < 0) return at;
       if (depth == 0 && ClauseEndAt(text_, at) > 0) return at;
     }
     return end_;
@@ -46,16 +44,16 @@ class ClauseWalk {
 
  private:
   void Step() {
-    const std::string_view rest = text_.substr(at_);
-    std::uint32_t size = StartsWithAny(rest, {"（", "("});
-    if (size > 0) starts_.push_back(at_ + size);
-    if (const std::uint32_t close = StartsWithAny(rest, {"）", ")"}); close > 0 && starts_.size() > 1)
-      starts_.pop_back();
-    if (rest.starts_with("“") || rest.starts_with("《")) ++quotes_;
-    if ((rest.starts_with("”") || rest.starts_with("》")) && quotes_ > 0) --quotes_;
-    const std::uint32_t mark = quotes_ == 0 ? ClauseEndAt(text_, at_) : 0;
-    if (mark > 0) starts_.back() = at_ + mark;
-    at_ += mark > 0 ? mark : text::DecodeAt(text_, at_).bytes;
+    const text::Decoded here = text::DecodeAt(text_, at_);
+    if (!IsHanzi(here.point)) Take(here);
+    at_ += here.bytes;
+  }
+  void Take(text::Decoded here) {
+    if (IsOneOf(here.point, U"（(")) starts_.push_back(at_ + here.bytes);
+    if (IsOneOf(here.point, U"）)") && starts_.size() > 1) starts_.pop_back();
+    if (IsOneOf(here.point, U"“《")) ++quotes_;
+    if (IsOneOf(here.point, U"”》") && quotes_ > 0) --quotes_;
+    if (quotes_ == 0 && ClauseEndAt(text_, at_) > 0) starts_.back() = at_ + here.bytes;
   }
 
   std::string_view text_;

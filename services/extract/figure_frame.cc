@@ -19,8 +19,9 @@ bool IsRatio(const Quantity& quantity) {
 // Reads one lead from its end to its beginning.
 class LeadReader {
  public:
-  LeadReader(std::string_view text, const Figure& figure, const Quantity& quantity, const ObservationLexicon& lexicon)
-      : text_(text), figure_(figure), quantity_(quantity), lexicon_(lexicon), end_(figure.lead.end) {}
+  LeadReader(std::string_view text, const Figure& figure, const Quantity& quantity, const ObservationLexicon& lexicon,
+             const CueHits& cues)
+      : text_(text), figure_(figure), quantity_(quantity), lexicon_(lexicon), cues_(cues), end_(figure.lead.end) {}
 
   FigureFrame Read() {
     frame_.subject = figure_.lead;
@@ -45,9 +46,7 @@ class LeadReader {
   std::optional<Span> CueBefore(std::string_view sort) const {
     return lexicon_.cues().Before(text_, end_, begin(), sort);
   }
-  std::optional<Span> CueIn(Span window, std::string_view sort) const {
-    return lexicon_.cues().FirstIn(text_, window, sort);
-  }
+  std::optional<Span> CueIn(Span window, std::string_view sort) const { return cues_.FirstIn(window, sort); }
 
   void StripTrail() {
     for (bool again = true; again;) {
@@ -105,7 +104,7 @@ class LeadReader {
   void ReadRank() {
     frame_.kind = FigureKind::kRank;
     frame_.reached = true;
-    const auto cue = lexicon_.cues().LastIn(text_, {begin(), end_}, "RANK");
+    const auto cue = cues_.LastIn({begin(), end_}, "RANK");
     frame_.cue = cue.value_or(Span{end_, end_});
     if (cue) {
       end_ = cue->begin;
@@ -193,7 +192,7 @@ class LeadReader {
                cue->end});
         }
       }
-      const auto inner = lexicon_.cues().LastIn(text_, {begin(), end_}, sort);
+      const auto inner = cues_.LastIn({begin(), end_}, sort);
       if (!inner || inner->size() < 6 || inner->end == end_ || end_ - inner->end > 36) continue;
       if (!inner->In(text_).ends_with("于") && !lexicon_.words().At(text_, inner->end, "REGION")) continue;
       frame_.direction = direction;
@@ -272,8 +271,8 @@ class LeadReader {
       const std::string_view between = lead().substr(at + word.size());
       constexpr std::size_t kLongestTime = 30;
       const bool timed = between.size() <= kLongestTime && between.ends_with("的") &&
-                         (between.find("年") != std::string_view::npos || between.find("月") != std::string_view::npos ||
-                          between.find("期") != std::string_view::npos);
+                         (between.find("年") != std::string_view::npos ||
+                          between.find("月") != std::string_view::npos || between.find("期") != std::string_view::npos);
       if (!timed) continue;
       frame_.from_to = true;
       end_ = begin() + static_cast<std::uint32_t>(at);
@@ -335,7 +334,7 @@ class LeadReader {
   void ReadBase() {
     for (const auto& [sort, base] : {std::pair{"YEAR_START", "YEAR_START"},
                                      std::pair{"PREVIOUS_PERIOD", "PREVIOUS_PERIOD"}, std::pair{"YOY", "YOY"}}) {
-      const auto cue = lexicon_.cues().LastIn(text_, {begin(), figure_.lead.end}, sort);
+      const auto cue = cues_.LastIn({begin(), figure_.lead.end}, sort);
       if (!cue) continue;
       if (!frame_.base_named) frame_.base = base;
       frame_.base_named = true;
@@ -368,6 +367,7 @@ class LeadReader {
   const Figure& figure_;
   const Quantity& quantity_;
   const ObservationLexicon& lexicon_;
+  const CueHits& cues_;
   std::uint32_t end_;
   FigureFrame frame_;
 };
@@ -375,8 +375,8 @@ class LeadReader {
 }  // namespace
 
 FigureFrame ReadFrame(std::string_view text, const Figure& figure, const Quantity& quantity,
-                      const ObservationLexicon& lexicon) {
-  return LeadReader(text, figure, quantity, lexicon).Read();
+                      const ObservationLexicon& lexicon, const CueHits& cues) {
+  return LeadReader(text, figure, quantity, lexicon, cues).Read();
 }
 
 }  // namespace taizhang::extract

@@ -11,6 +11,7 @@
 
 #include <string_view>
 
+#include "extract/cue_table.h"
 #include "extract/figure.h"
 #include "extract/observation_lexicon.h"
 #include "extract/quantity.h"
@@ -32,7 +33,8 @@ struct FigureFrame {
   std::string_view price_basis;
 };
 
+// `cues`: those of the lexicon in the figure's sentence.
 FigureFrame ReadFrame(std::string_view text, const Figure& figure, const Quantity& quantity,
-                      const ObservationLexicon& lexicon);
+                      const ObservationLexicon& lexicon, const CueHits& cues);
 
 }  // namespace taizhang::extract

@@ -21,8 +21,8 @@ bool IsMeasuredAgainst(std::string_view text, Span window, Span cue, std::uint32
   const std::uint32_t from = std::max(window.begin, cue.begin > kReach ? cue.begin - kReach : 0);
   Span before = {from, cue.begin};
   for (const Span clause : Clauses(text, before)) before = clause.end == before.end ? clause : before;
-  for (const std::string_view against : {"于", "超", "完成", "达到", "实现", "列入", "纳入", "按照", "按", "根据", "编制",
-                                         "制定", "印发", "出台", "落实", "实施", "围绕", "对照"}) {
+  for (const std::string_view against : {"于", "超", "完成", "达到", "实现", "列入", "纳入", "按照", "按", "根据",
+                                         "编制", "制定", "印发", "出台", "落实", "实施", "围绕", "对照"}) {
     if (noun && before.In(text).find(against) != std::string_view::npos) return true;
   }
   const Span after = {cue.end, std::max(cue.end, std::min(window.end, number))};
@@ -40,7 +40,7 @@ bool IsDisposal(const ModalityInputs& inputs, Span cue) {
 
 // The last word of intention in the window that is one.
 std::optional<Span> LastPlan(const ModalityInputs& inputs, Span window, std::string_view sort, std::uint32_t number) {
-  const auto cue = inputs.lexicon.cues().LastIn(inputs.view.text, window, sort);
+  const auto cue = inputs.cues.LastIn(window, sort);
   const bool other = cue && (IsDisposal(inputs, *cue) || IsMeasuredAgainst(inputs.view.text, window, *cue, number));
   return other ? std::nullopt : cue;
 }
@@ -48,7 +48,7 @@ std::optional<Span> LastPlan(const ModalityInputs& inputs, Span window, std::str
 // The last cue of the window, PLANNED or DONE.
 std::optional<ModalityChoice> LastCue(const ModalityInputs& inputs, Span window, std::uint32_t number, Via via) {
   const auto planned = LastPlan(inputs, window, "PLANNED", number);
-  const auto done = inputs.lexicon.cues().LastIn(inputs.view.text, window, "DONE");
+  const auto done = inputs.cues.LastIn(window, "DONE");
   if (!planned && !done) return std::nullopt;
   const bool is_planned = planned && (!done || planned->begin > done->begin);
   return ModalityChoice{is_planned, FieldSource{"modality", is_planned ? *planned : *done, via}};
@@ -70,29 +70,39 @@ bool IsPast(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
                       figure.period->end.substr(0, 4) < year.substr(0, 4);
   if (before) return true;
   const Span told = {sentence.begin, std::max(sentence.begin, figure.clause.begin)};
-  const auto done = inputs.lexicon.cues().LastIn(inputs.view.text, told, "DONE");
+  const auto done = inputs.cues.LastIn(told, "DONE");
   return !figure.period && done && done->In(inputs.view.text).ends_with("目前");
 }
 
 std::optional<ModalityChoice> FromHeadings(const ModalityInputs& inputs, std::uint32_t at) {
   for (std::int32_t node = inputs.view.NodeAt(at); node >= 0;
        node = inputs.view.nodes[static_cast<std::size_t>(node)].parent) {
-    Span heading = inputs.view.nodes[static_cast<std::size_t>(node)].heading;
-    if (heading.Contains(at)) continue;
-    heading.end = std::min(heading.end, heading.begin + kHeadingReach);
-    if (const auto told = inputs.lexicon.cues().LastIn(inputs.view.text, heading, "TOLD_HEADING"))
-      return ModalityChoice{false, FieldSource{"modality", *told, Via::kHeading}};
-    if (const auto planned = inputs.lexicon.cues().LastIn(inputs.view.text, heading, "PLANNED_HEADING"))
-      return ModalityChoice{true, FieldSource{"modality", *planned, Via::kHeading}};
+    if (inputs.view.nodes[static_cast<std::size_t>(node)].heading.Contains(at)) continue;
+    if (const auto& told = inputs.headings.Of(node)) return told;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
+const std::optional<ModalityChoice>& HeadingModality::Of(std::int32_t node) {
+  auto& read = read_[static_cast<std::size_t>(node)];
+  if (read) return *read;
+  read.emplace();
+  Span heading = view_.nodes[static_cast<std::size_t>(node)].heading;
+  heading.end = std::min(heading.end, heading.begin + kHeadingReach);
+  if (const auto told = lexicon_.cues().LastIn(view_.text, heading, "TOLD_HEADING")) {
+    *read = ModalityChoice{false, FieldSource{"modality", *told, Via::kHeading}};
+  } else if (const auto planned = lexicon_.cues().LastIn(view_.text, heading, "PLANNED_HEADING")) {
+    *read = ModalityChoice{true, FieldSource{"modality", *planned, Via::kHeading}};
+  }
+  return *read;
+}
+
 ModalityChoice ReadModality(const ModalityInputs& inputs, Span sentence, const Figure& figure) {
   if (inputs.prescribes) return {};
-  if (const auto own = LastCue(inputs, {figure.clause.begin, figure.clause_end}, figure.clause.end, Via::kClause)) return *own;
+  if (const auto own = LastCue(inputs, {figure.clause.begin, figure.clause_end}, figure.clause.end, Via::kClause))
+    return *own;
   // The plan of a plan ratio (完成本年计划的88%) is no intention.
   const auto intends = LastPlan(inputs, figure.clause, "PLANNED_CLAUSE", figure.clause.end);
   if (intends && figure.kind != FigureKind::kPlanRatio) return {true, FieldSource{"modality", *intends, Via::kClause}};

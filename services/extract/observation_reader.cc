@@ -33,7 +33,8 @@ class Reader {
         phrases_{inputs.view.text, inputs.times, inputs.places, inputs.lexicon},
         planned_(FindPlannedParts(
             {inputs.view, inputs.times, inputs.lexicon, inputs.genre, inputs.reference, inputs.title})),
-        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime(), &planned_}) {}
+        periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime(), &planned_}),
+        headings_(inputs.view, inputs.lexicon) {}
 
   std::vector<Figure> Read() {
     std::uint32_t next = 0;
@@ -72,6 +73,7 @@ class Reader {
     topics_.clear();
     prescribed_.reset();
     sentence_ = sentence;
+    cues_.emplace(inputs_.lexicon.cues(), text(), sentence);
     const auto base = static_cast<std::uint32_t>(figures_.size());
     std::vector<Figure> cut = CutFigures(inputs_.view, sentence, inputs_.quantities, first, last, base);
     for (Figure& figure : cut) figures_.push_back(std::move(figure));
@@ -81,7 +83,7 @@ class Reader {
   // The figures of one series share their lead.
   void ReadSeries(std::uint32_t first) {
     const std::uint32_t size = figures_[first].series_size;
-    FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon);
+    FigureFrame frame = ReadFrame(text(), figures_[first], QuantityOf(figures_[first]), inputs_.lexicon, *cues_);
     const std::optional<Prescription> prescribed = size == 1 ? Prescribed(first) : std::nullopt;
     if (prescribed) frame.kind = prescribed->kind;
     const bool named = prescribed && !prescribed->indicator.empty();
@@ -158,7 +160,8 @@ class Reader {
     }
     phrase = WithThreshold(first, phrase);
     const bool source = frame.from_to && !topics_.empty() && phrase.empty();  // 由115家整合至90家
-    if (frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase)) return NounsOf(first, size, phrase);
+    if (frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase))
+      return NounsOf(first, size, phrase);
     if (std::string told = Predicate(figure, phrase); size == 1 && !told.empty()) return {std::move(told)};
     if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
     return FromLead(first, size, phrase, frame);
@@ -184,7 +187,9 @@ class Reader {
     const bool follows = next.clause.begin == figure.clause.begin && next.clause_end == figure.clause_end &&
                          QuantityOf(next).bound_span && next.lead.begin >= figure.tail.begin &&
                          next.lead.begin <= figure.tail.begin + 3;
-    if (!follows || ReadFrame(text(), next, QuantityOf(next), inputs_.lexicon).kind != FigureKind::kThreshold) return noun;
+    if (!follows) return noun;
+    const FigureFrame frame = ReadFrame(text(), next, QuantityOf(next), inputs_.lexicon, *cues_);
+    if (frame.kind != FigureKind::kThreshold) return noun;
     const Span delimited = NounAfter(phrases_, next.tail);
     return delimited.empty() ? noun : Span{std::min(next.lead.begin, next.span.begin), delimited.end};
   }
@@ -226,7 +231,8 @@ class Reader {
     const Quantity& quantity = QuantityOf(figure);
     const std::string said = Wording(text(), TrimMarks(text(), figure.tail));
     constexpr std::size_t kShort = 6;
-    if (IsRun(figure)) return RunOwner(phrase) + Wording(text(), TrimMarks(text(), {figure.tail.begin, figure.clause_end}));
+    if (IsRun(figure))
+      return RunOwner(phrase) + Wording(text(), TrimMarks(text(), {figure.tail.begin, figure.clause_end}));
     if (said.size() < kShort || figure.bracketed) return "";
     if (!phrase.empty()) return "";
     const bool limit = quantity.dimension == "TIME" && quantity.bound == Bound::kAtMost;
@@ -306,9 +312,11 @@ class Reader {
     for (const std::string_view moved : {"提高", "提升", "增加", "降", "减", "缩"}) {
       if (figure.lead.In(text()).find(moved) != std::string_view::npos) return owner;
     }
-    if (!stock || topics_.empty() || topics_.back().wording != owner || !SameUnit(topics_.back().figure, index)) return owner;
+    if (!stock || topics_.empty() || topics_.back().wording != owner || !SameUnit(topics_.back().figure, index))
+      return owner;
     const CueTable& words = inputs_.lexicon.words();
-    if (const auto flow = words.At(owner, 0, "FLOW"); flow && flow->end + 6 <= owner.size()) return owner.substr(flow->end);
+    if (const auto flow = words.At(owner, 0, "FLOW"); flow && flow->end + 6 <= owner.size())
+      return owner.substr(flow->end);
     const auto size = static_cast<std::uint32_t>(owner.size());
     if (const auto flow = words.Before(owner, size, 0, "FLOW"); flow && flow->begin >= 6) owner.resize(flow->begin);
     return owner;
@@ -318,8 +326,9 @@ class Reader {
     return inputs_.quantities[figures_[a].quantity].unit == inputs_.quantities[figures_[b].quantity].unit;
   }
 
-  // What the figures before let a clause leave out: the object (拆除违建12处、整治3处), the head (制造业投资增长3%，采矿业
-  // 增长4%), all but the other member of a pair (农村居民支出占40%，城镇为36%). Empty when nothing is left out.
+  // What the figures before let a clause leave out: the object (拆除违建12处、整治3处), the head
+  // (制造业投资增长3%，采矿业 增长4%), all but the other member of a pair (农村居民支出占40%，城镇为36%). Empty when
+  // nothing is left out.
   std::string Elided(std::uint32_t index, FigureKind kind, const std::string& wording) const {
     if (topics_.empty() || wording.empty() || kind == FigureKind::kThreshold) return "";
     const Topic& topic = topics_.back();
@@ -393,7 +402,8 @@ class Reader {
   // 院士工作站 and 总数; what the owner only did (新建) is left out.
   std::string WithHead(std::string_view owner, const std::string& head) const {
     const auto verb = inputs_.lexicon.words().At(owner, 0, "ACTION");
-    if (verb && verb->end + 6 <= owner.size() && !owner.substr(verb->end).starts_with("性")) owner.remove_prefix(verb->end);
+    if (verb && verb->end + 6 <= owner.size() && !owner.substr(verb->end).starts_with("性"))
+      owner.remove_prefix(verb->end);
     for (const std::string_view mark : {"等", "的"}) {
       const std::size_t at = owner.rfind(mark);
       if (at != std::string_view::npos && at + mark.size() + 6 <= owner.size()) owner.remove_prefix(at + mark.size());
@@ -445,9 +455,11 @@ class Reader {
   void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
-      const std::string wording = IsRun(figure) ? RunOwner(PhraseBefore(phrases_, frame.subject, false)) : figure.indicator;
+      const std::string wording =
+          IsRun(figure) ? RunOwner(PhraseBefore(phrases_, frame.subject, false)) : figure.indicator;
       if (figure.kind == FigureKind::kThreshold || wording.empty()) continue;
-      const bool known = std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
+      const bool known =
+          std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
       const bool composed =
           inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
       if (!known) topics_.push_back({wording, i, composed});
@@ -472,10 +484,10 @@ class Reader {
     Link(frame, index);
   }
 
-  void SetModality(Figure& figure) const {
+  void SetModality(Figure& figure) {
     const PlannedPart* part = PlannedPartAt(planned_, figure.span.begin);
-    const ModalityInputs modality = {inputs_.view, inputs_.lexicon, inputs_.reference, inputs_.genre == "REGULATION",
-                                     part};
+    const ModalityInputs modality = {
+        inputs_.view, inputs_.lexicon, *cues_, headings_, inputs_.reference, inputs_.genre == "REGULATION", part};
     const ModalityChoice choice = ReadModality(modality, sentence_, figure);
     figure.planned = choice.planned;
     // 已建成30个 in a chapter on the coming year is not of that year.
@@ -549,9 +561,9 @@ class Reader {
     const Span before = {sentence_.begin, std::max(sentence_.begin, figure.span.begin)};
     if (quantity.damaged) {
       figure.status = "DAMAGED";
-    } else if (inputs_.lexicon.cues().LastIn(text(), before, "PRELIMINARY")) {
+    } else if (cues_->LastIn(before, "PRELIMINARY")) {
       figure.status = "PRELIMINARY";
-    } else if (inputs_.lexicon.cues().LastIn(text(), before, "REVISED")) {
+    } else if (cues_->LastIn(before, "REVISED")) {
       figure.status = "REVISED";
     }
   }
@@ -591,6 +603,8 @@ class Reader {
   std::vector<Topic> topics_;
   std::optional<std::string> prescribed_;  // what the sentence prescribed last
   Span sentence_;
+  std::optional<CueHits> cues_;  // of the sentence
+  HeadingModality headings_;
 };
 
 }  // namespace
