@@ -4,6 +4,7 @@
 
 #include "extract/clause.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -85,7 +86,8 @@ bool IsJoiner(std::string_view words) {
 // The lead after an earlier figure of the same clause: behind the 、 or 和 that parts the two.
 Span LeadAfter(std::string_view text, std::uint32_t reach, std::uint32_t end) {
   Span lead = {reach, std::max(reach, end)};
-  lead.begin += StartsWithAny(lead.In(text), {"）", ")"});  // the bracket of the earlier figure
+  constexpr text::WordList kClosing("）", ")");  // the bracket of the earlier figure
+  lead.begin += static_cast<std::uint32_t>(kClosing.Beginning(lead.In(text)).size());
   const std::size_t comma = lead.In(text).find("、");
   if (comma != std::string_view::npos) {
     lead.begin += static_cast<std::uint32_t>(comma + 3);

@@ -15,7 +15,8 @@ FigureFrame FrameOf(const FigureText& text) {
   const auto size = static_cast<std::uint32_t>(text.text.size());
   const auto count = static_cast<std::uint32_t>(text.quantities.size());
   const std::vector<Figure> figures = CutFigures(text.view, {0, size}, text.quantities, 0, count, 0);
-  return ReadFrame(text.text, figures.back(), text.quantities.back(), TheObservations());
+  const CueHits cues(TheObservations().cues(), text.text, {0, size});
+  return ReadFrame(text.text, figures.back(), text.quantities.back(), TheObservations(), cues);
 }
 
 // "KIND DIRECTION BASE of subject" of the last figure.
