@@ -85,7 +85,10 @@ bool IsJoiner(std::string_view words) {
 // The lead after an earlier figure of the same clause: behind the 、 or 和 that parts the two.
 Span LeadAfter(std::string_view text, std::uint32_t reach, std::uint32_t end) {
   Span lead = {reach, std::max(reach, end)};
-  lead.begin += StartsWithAny(lead.In(text), {"）", ")"});  // the bracket of the earlier figure
+  if (const text::Decoded mark = lead.empty() ? text::Decoded{0, 0} : text::DecodeAt(text, lead.begin);
+      IsOneOf(mark.point, U"）)")) {
+    lead.begin += mark.bytes;  // the bracket of the earlier figure
+  }
   const std::size_t comma = lead.In(text).find("、");
   if (comma != std::string_view::npos) {
     lead.begin += static_cast<std::uint32_t>(comma + 3);
