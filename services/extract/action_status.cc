@@ -17,9 +17,9 @@ bool Has(std::string_view text, std::string_view word) { return text.find(word) 
 
 // Completion of documents, meetings and surveys is a step of a measure and not its completion; so is what is yet to be.
 bool IsStep(std::string_view clause) {
-  static const WordTable kSteps{"编制完成", "将",     "确保", "力争",   "预计", "要求", "计划", "底前",
-                                "前全部",   "年内",   "督促", "推动",   "直至", "待项目", "尚未", "未完成",
-                                "未能",     "目标",   "必须", "可全部", "第一批", "首批", "部分"};
+  static const WordTable kSteps{"编制完成", "将",   "确保", "力争",   "预计",   "要求",   "计划", "底前",
+                                "前全部",   "年内", "督促", "推动",   "直至",   "待项目", "尚未", "未完成",
+                                "未能",     "目标", "必须", "可全部", "第一批", "首批",   "部分"};
   return kSteps.AnyIn(clause);
 }
 
@@ -102,8 +102,7 @@ std::optional<Span> StatusReader::PressedOn(const CueHits& cues, std::string_vie
 
 // The words under the headline begin with the future, and nothing of them is told as past.
 bool StatusReader::OnlyFuture(const CueHits& cues, std::string_view text, Span window, Span headline) {
-  static const WordTable kPast{"了",   "已",   "完成", "截至", "目前", "今年以来",
-                               "先后", "累计", "印发", "召开", "制定"};
+  static const WordTable kPast{"了", "已", "完成", "截至", "目前", "今年以来", "先后", "累计", "印发", "召开", "制定"};
   const Span rest = {headline.end, std::max(headline.end, window.end)};
   if (!cues.FirstIn(rest.empty() ? headline : rest, "PLANNED future")) return false;
   const std::vector<Span> clauses = Clauses(text, rest);

@@ -14,7 +14,7 @@ using text::Span;
 
 // Words that promise.
 bool Promises(std::string_view clause) {
-  static const WordTable kPromises{"将",   "力争", "确保", "计划", "拟",   "预计", "争取", "达到", "要",   "实现",
+  static const WordTable kPromises{"将",   "力争", "确保", "计划", "拟",   "预计", "争取", "达到", "要",  "实现",
                                    "目标", "完成", "建成", "基本", "启动", "开工", "竣工", "投产", "投用"};
   return kPromises.AnyIn(clause);
 }

@@ -4,7 +4,6 @@
 
 #include "extract/clause.h"
 #include "text/utf8.h"
-#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -86,8 +85,10 @@ bool IsJoiner(std::string_view words) {
 // The lead after an earlier figure of the same clause: behind the 、 or 和 that parts the two.
 Span LeadAfter(std::string_view text, std::uint32_t reach, std::uint32_t end) {
   Span lead = {reach, std::max(reach, end)};
-  constexpr text::WordList kClosing("）", ")");  // the bracket of the earlier figure
-  lead.begin += static_cast<std::uint32_t>(kClosing.Beginning(lead.In(text)).size());
+  if (const text::Decoded mark = lead.empty() ? text::Decoded{0, 0} : text::DecodeAt(text, lead.begin);
+      IsOneOf(mark.point, U"）)")) {
+    lead.begin += mark.bytes;  // the bracket of the earlier figure
+  }
   const std::size_t comma = lead.In(text).find("、");
   if (comma != std::string_view::npos) {
     lead.begin += static_cast<std::uint32_t>(comma + 3);

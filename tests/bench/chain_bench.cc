@@ -54,7 +54,8 @@ void Normalize(benchmark::State& state, const Documents& documents) {
   if (Missing(state, documents)) return;
   const normalize::NormalizeRules& rules = LoadedRules().normalize;
   for (auto _ : state) {
-    for (const v1::FetchedPage& page : documents.pages) benchmark::DoNotOptimize(Must(normalize::Normalize(page, rules)));
+    for (const v1::FetchedPage& page : documents.pages)
+      benchmark::DoNotOptimize(Must(normalize::Normalize(page, rules)));
   }
   SetRates(state, documents.bytes, 0);
 }
@@ -128,9 +129,10 @@ const Documents& Kept(Documents documents) { return *new Documents(std::move(doc
 
 void RegisterAll(std::string_view set, const Documents& text, const Documents& html) {
   const auto add = [set](std::string_view name, auto measure, const Documents& documents) {
-    benchmark::RegisterBenchmark((std::string(name) + "/" + std::string(set)).c_str(),
-                                 [measure, &documents](benchmark::State& state) { measure(state, documents); })
-        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark((std::string(name) + "/" + std::string(set)).c_str(), [measure, &documents](
+                                                                                           benchmark::State& state) {
+      measure(state, documents);
+    })->Unit(benchmark::kMillisecond);
   };
   add("NormalizeText", Normalize, text);
   add("NormalizeHtml", Normalize, html);
@@ -143,8 +145,9 @@ void RegisterAll(std::string_view set, const Documents& text, const Documents& h
 int RegisterChain() {
   RegisterAll("own", Kept(ReadFolder("build/bench/text", {".txt"})), Kept(ReadFolder("build/bench/pages", {".html"})));
   const Documents& traditional = Kept(ReadFolder("build/bench/traditional", {".txt"}));
-  benchmark::RegisterBenchmark("NormalizeTraditional/own", [&](benchmark::State& state) { Normalize(state, traditional); })
-      ->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("NormalizeTraditional/own", [&](benchmark::State& state) {
+    Normalize(state, traditional);
+  })->Unit(benchmark::kMillisecond);
   const Documents& shared = Kept(ReadFolder("../shared/corpus", {".txt"}));
   if (!shared.pages.empty()) RegisterAll("shared", shared, Kept(ReadFolder("../shared/corpus", {".html"})));
   benchmark::RegisterBenchmark("LoadRules", LoadRules)->Unit(benchmark::kMillisecond);
