@@ -15,8 +15,8 @@ TEST(AgreedCharactersTest, AnUnlikelyReadingHasNoVote) {
 }
 
 TEST(AgreedCharactersTest, ReadingsOfOtherLengthsLeaveOneHole) {
-  EXPECT_EQ(AgreedCharacters({{U"开展点门整改工作", -10}, {U"开展点摸排整改工作", -13}}, 6), U"开展点\uFFFD整改工作");
-  EXPECT_EQ(AgreedCharacters({{U"开展整改工作工作", -10}, {U"开展整改工作", -13}}, 6), U"开展整改工作\uFFFD");
+  EXPECT_EQ(AgreedCharacters({{U"开展点门整改任务", -10}, {U"开展点摸排整改任务", -13}}, 6), U"开展点\uFFFD整改任务");
+  EXPECT_EQ(AgreedCharacters({{U"开展整改任务任务", -10}, {U"开展整改任务", -13}}, 6), U"开展整改任务\uFFFD");
 }
 
 TEST(AgreedCharactersTest, TooLittleAgreementIsNone) {
