@@ -17,8 +17,8 @@ std::string Regulation(const char* text) { return ObservedText(text, "REGULATION
 TEST(Prescription, APenaltyBoundsASum) {
   const Case cases[] = {
       {"伪造茶园证书的，处4万元以下的罚款。", "LEVEL 罚款"},
-      {"情节严重的，并处5万元以上10万元以下的罚金。", "LEVEL 罚款"},
-      {"处违法所得1倍以上3倍以下的罚金。", "LEVEL 罚款"},
+      {"情节严重的，并处5万元以上10万元以下的罚款。", "LEVEL 罚款"},
+      {"处违法所得1倍以上3倍以下罚款。", "LEVEL 罚款"},
       {"对举报人给予2000元以下的奖励。", "LEVEL 奖励"},
       {"逾期的，按日加收3‰的滞纳金。", "LEVEL 滞纳金"},
       // what delimits a class, or is a part of a named whole
@@ -78,7 +78,7 @@ TEST(Prescription, AClassOfAccidents) {
 TEST(Prescription, OnlyWhatOrdersIsRead) {
   EXPECT_EQ(ObservedText("茶厂应当在15日内补缴茶税。").Facts(), "LEVEL 补缴茶税");
   EXPECT_NE(ObservedText("茶园在15日内采摘完毕。").Facts(), "LEVEL 茶园");
-  EXPECT_EQ(QuantityLines("处5万元以上10万元以下的罚金")[0], "5万元以上10万元 = 50000..100000 元 EXACT");
+  EXPECT_EQ(QuantityLines("处5万元以上10万元以下的罚款")[0], "5万元以上10万元 = 50000..100000 元 EXACT");
   EXPECT_EQ(QuantityLines("5万元以上，10万元以下").size(), 2u);
   EXPECT_EQ(QuantityLines("10万元以上5万元以下").size(), 2u);
   EXPECT_EQ(QuantityLines("6个月以上1年以下").size(), 2u);
