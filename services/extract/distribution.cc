@@ -59,7 +59,7 @@ std::string_view SharedHead(std::string_view first, std::string_view last, const
   return head.size() < last.size() ? head : std::string_view();
 }
 
-// 商品房销售 and 销售额 -> 商品房销售额.
+// 白酒销售 and 销售额 -> 白酒销售额.
 std::string Overlapped(std::string_view front, std::string_view head) {
   for (std::size_t size = std::min(front.size(), head.size()); size > 0; --size) {
     if (front.ends_with(head.substr(0, size))) return std::string(front) + std::string(head.substr(size));

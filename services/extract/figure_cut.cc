@@ -111,7 +111,7 @@ bool AreAdjacentCounts(const Quantity& before, const Quantity& quantity) {
   return counts && !delimits && before.span.end == quantity.span.begin;
 }
 
-// 就业人员10万人死亡人数为1.9人: so many per a round number of persons.
+// 茶农10万人伤亡1.9人: so many per a round number of persons.
 bool IsRateBase(const Quantity& quantity) {
   const std::string& value = quantity.value;
   constexpr std::size_t kTenThousand = 5;

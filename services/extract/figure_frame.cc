@@ -140,7 +140,7 @@ class LeadReader {
       if (at == std::string_view::npos) continue;
       const std::uint32_t place = begin() + static_cast<std::uint32_t>(at);
       if (lead().substr(at).starts_with("占地") || lead().substr(at).starts_with("占补")) continue;
-      if (lead().ends_with("由") || lead().ends_with("从")) continue;  // 占总额的比重由12%提高到15% tells of levels
+      if (lead().ends_with("由") || lead().ends_with("从")) continue;  // 占产值的比重由12%提高到15% tells of levels
       const auto cue = lexicon_.cues().At(text_, place, "SHARE");
       return Decide(FigureKind::kShare, cue.value_or(Span{place, place + 3}), true);
     }

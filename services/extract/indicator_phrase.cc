@@ -60,7 +60,7 @@ Span DropMoneyVerb(const PhraseInputs& inputs, Span phrase) {
   return rest.size() >= 6 ? rest : phrase;
 }
 
-// 全国共有学校: what there is begins after 共有; 拥有的企业数 is one name.
+// 全国共有学校: what there is begins after 共有; 拥有的茶厂数 is one name.
 Span DropExistence(const PhraseInputs& inputs, Span phrase) {
   if (phrase.In(inputs.text).starts_with("每")) return phrase;
   for (const std::string_view verb : {"共有", "现有", "设有", "拥有", "建有"}) {

@@ -12,7 +12,7 @@ using text::Span;
 // How much of a heading, in bytes, may say that what follows is planned or told.
 constexpr std::uint32_t kHeadingReach = 600;
 
-// 低于预期目标, 超额完成计划, 计划建成投产的97个项目: the plan is what something is held against, or part of a name.
+// 低于预期目标, 超计划增产, 计划建成的97个项目: the plan is what something is held against, or part of a name.
 bool IsMeasuredAgainst(std::string_view text, Span window, Span cue, std::uint32_t number) {
   const std::string_view word = cue.In(text);
   const bool noun = word.ends_with("目标") || word.ends_with("计划") || word.ends_with("规划");
@@ -29,7 +29,7 @@ bool IsMeasuredAgainst(std::string_view text, Span window, Span cue, std::uint32
   return word.starts_with("计划") && TrimMarks(text, after).In(text).ends_with("的");
 }
 
-// 将建成 tells of the future; 将审批时间压缩 is 把.
+// 将建成 tells of the future; 将工期缩短 is 把.
 bool IsDisposal(const ModalityInputs& inputs, Span cue) {
   if (cue.In(inputs.view.text) != "将") return false;
   for (const std::string_view sort : {"ACTION", "PREDICATE", "LINK", "DROP"}) {

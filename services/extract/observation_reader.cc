@@ -226,7 +226,7 @@ class Reader {
     return out;
   }
 
-  // What is said of a length or of persons that nothing else names: 2小时内到达现场, 23人获奖, 连续4年举办会展.
+  // What is said of a length or of persons that nothing else names: 2小时内赶到现场, 23人获奖, 连续4年举办会展.
   std::string Predicate(const Figure& figure, Span phrase) const {
     const Quantity& quantity = QuantityOf(figure);
     const std::string said = Wording(text(), TrimMarks(text(), figure.tail));

@@ -111,7 +111,7 @@ class PrescriptionReader {
     return Topic();
   }
 
-  // 一次死亡3人以上的事故: the class of accidents.
+  // 一次死亡3人以上的火灾: the class of accidents.
   std::optional<Prescription> Accident() const {
     const std::string_view casualty = kCasualties.Ending(lead_.In(text_));
     if (inputs_.quantity.unit != "人" || casualty.empty() || !BoundsAfter()) return std::nullopt;
@@ -147,7 +147,7 @@ class PrescriptionReader {
                        [&](std::string_view word) { return clause.find(word) != std::string_view::npos; });
   }
 
-  // 暂停6个月以上1年以下执业活动: what is suspended stands after the last length.
+  // 暂停6个月以上1年以下经营活动: what is suspended stands after the last length.
   Prescription Suspended(std::string_view verb) const {
     if (verb.ends_with("其")) verb.remove_suffix(3);
     Span noun = NounAfter(inputs_.phrases, tail_);
@@ -174,7 +174,7 @@ class PrescriptionReader {
     return goes_on ? std::optional(Prescription{FigureKind::kLevel, *inputs_.before}) : std::nullopt;
   }
 
-  // 但是不得超过180日: the length told before, made longer.
+  // 但不得超过180日: the length told before, made longer.
   std::optional<Prescription> Extended() const {
     const bool bare = PhraseBefore(inputs_.phrases, lead_, false).empty();
     if (!bare || inputs_.before == nullptr || inputs_.quantity.bound != Bound::kAtMost) return std::nullopt;
@@ -220,7 +220,7 @@ class PrescriptionReader {
     return second == std::string_view::npos || second < 6 ? tail_.end : at + static_cast<std::uint32_t>(second);
   }
 
-  // 安全设施 of 建设工程的安全设施.
+  // 排水设施 of 茶园的排水设施.
   Span AfterAttribute(Span words) const {
     const std::size_t of = words.In(text_).rfind("的");
     if (of == std::string_view::npos || of + 9 > words.size()) return words;

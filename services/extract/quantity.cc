@@ -273,7 +273,7 @@ class Finder {
     return false;
   }
 
-  // “15分钟便民生活圈”: a number that opens a short quotation likewise.
+  // “15分钟健身圈”: a number that opens a short quotation likewise.
   bool OpensQuotedName(const Quantity& out) const {
     if (!text_.substr(0, out.span.begin).ends_with("“")) return false;
     const std::size_t close = text_.substr(out.span.end, kQuotedBytes).find("”");

@@ -17,8 +17,8 @@ std::string Regulation(const char* text) { return ObservedText(text, "REGULATION
 TEST(Prescription, APenaltyBoundsASum) {
   const Case cases[] = {
       {"伪造茶园证书的，处4万元以下的罚款。", "LEVEL 罚款"},
-      {"情节严重的，并处5万元以上10万元以下罚款。", "LEVEL 罚款"},
-      {"处违法所得1倍以上3倍以下的罚款。", "LEVEL 罚款"},
+      {"情节严重的，并处5万元以上10万元以下的罚款。", "LEVEL 罚款"},
+      {"处违法所得1倍以上3倍以下罚款。", "LEVEL 罚款"},
       {"对举报人给予2000元以下的奖励。", "LEVEL 奖励"},
       {"逾期的，按日加收3‰的滞纳金。", "LEVEL 滞纳金"},
       // what delimits a class, or is a part of a named whole
@@ -32,18 +32,18 @@ TEST(Prescription, APenaltyBoundsASum) {
 
 TEST(Prescription, ALengthOfTimeIsForWhatIsRequired) {
   const Case cases[] = {
-      {"当事人应当在15日内到指定的银行缴纳罚款。", "LEVEL 缴纳罚款"},
+      {"当事人应当在15日内到就近的银行缴纳罚款。", "LEVEL 缴纳罚款"},
       {"主管部门应当自受理之日起20日内作出决定。", "LEVEL 作出决定"},
       {"茶园登记申请，应当自建成之日起3年内提出。", "LEVEL 茶园登记申请"},
       {"茶叶检验工作应当自抽样之日起30日内结束；情况复杂的，不得超过60日。", "LEVEL 茶叶检验工作|LEVEL 茶叶检验工作"},
-      {"发生茶厂火灾后，茶厂应当在2小时内如实向消防部门报告。", "LEVEL 茶厂火灾报告"},
-      {"主管部门应当在10日内对茶园的排水设施进行检查。", "LEVEL 排水设施检查"},
+      {"发生茶厂火灾后，茶厂应当在2小时内据实向消防部门报告。", "LEVEL 茶厂火灾报告"},
+      {"主管部门应当在10日内对茶园的排水设施予以检查。", "LEVEL 排水设施检查"},
       {"暂停其6个月以上1年以下经营活动。", "LEVEL 暂停经营活动|LEVEL 暂停经营活动"},
       {"茶农应当接受3个月制茶培训。", "LEVEL 接受制茶培训"},
       // a length that is not for a duty
       {"茶园承包期为30年。", "LEVEL 茶园承包期"},
       {"种植3年以内的茶树不得采摘。", "THRESHOLD 茶树"},
-      {"茶师培训的时间不得少于72小时。", "LEVEL 茶师培训的时间"},
+      {"茶师培训的课时不得少于72小时。", "LEVEL 茶师培训的课时"},
   };
   for (const auto& [text, facts] : cases) EXPECT_EQ(Regulation(text), facts) << text;
 }
@@ -64,7 +64,7 @@ TEST(Prescription, ARateMakesAFund) {
 
 TEST(Prescription, AClassOfAccidents) {
   const Case cases[] = {
-      {"接到一次死亡3人以上的事故报告后，应当上报。", "THRESHOLD 死亡事故"},
+      {"接到一次死亡3人以上的矿山事故报告后，应当上报。", "THRESHOLD 死亡矿山事故"},
       {"造成重伤10人以上的火灾由省里调查。", "THRESHOLD 重伤火灾"},
       {"一次中毒30人以上的食品安全事故应当通报。", "THRESHOLD 中毒食品安全事故"},
       // people who are counted, not a class
@@ -78,7 +78,7 @@ TEST(Prescription, AClassOfAccidents) {
 TEST(Prescription, OnlyWhatOrdersIsRead) {
   EXPECT_EQ(ObservedText("茶厂应当在15日内补缴茶税。").Facts(), "LEVEL 补缴茶税");
   EXPECT_NE(ObservedText("茶园在15日内采摘完毕。").Facts(), "LEVEL 茶园");
-  EXPECT_EQ(QuantityLines("处5万元以上10万元以下罚款")[0], "5万元以上10万元 = 50000..100000 元 EXACT");
+  EXPECT_EQ(QuantityLines("处5万元以上10万元以下的罚款")[0], "5万元以上10万元 = 50000..100000 元 EXACT");
   EXPECT_EQ(QuantityLines("5万元以上，10万元以下").size(), 2u);
   EXPECT_EQ(QuantityLines("10万元以上5万元以下").size(), 2u);
   EXPECT_EQ(QuantityLines("6个月以上1年以下").size(), 2u);

@@ -43,8 +43,8 @@ TEST(WordTable, FindsTheWordThatEndsHere) {
 
 TEST(WordTable, FindsTheFirstWord) {
   const WordTable table{"已", "累计完成"};
-  EXPECT_EQ(table.First("全市累计完成投资", 0), std::pair(std::size_t{6}, (WordTable::Match{1, 12})));
-  EXPECT_EQ(table.First("全市累计完成投资", 9), std::nullopt);
+  EXPECT_EQ(table.First("全市累计完成造林", 0), std::pair(std::size_t{6}, (WordTable::Match{1, 12})));
+  EXPECT_EQ(table.First("全市累计完成造林", 9), std::nullopt);
   EXPECT_TRUE(table.AnyIn("现已完成"));
   EXPECT_FALSE(table.AnyIn("完成投资"));
 }
