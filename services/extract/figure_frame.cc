@@ -244,7 +244,8 @@ class LeadReader {
   // 加快21个工程: the verb acts on what is counted.
   bool CountsNoun() const {
     const std::string_view tail = figure_.tail.In(text_);
-    return quantity_.dimension == "COUNT" && !tail.empty() && !IsMark(tail) &&
+    const bool count = quantity_.dimension == "COUNT" || quantity_.dimension.empty();
+    return count && !tail.empty() && !IsMark(tail) &&
            !lexicon_.words().At(text_, figure_.tail.begin, "PREDICATE");
   }
 
@@ -282,8 +283,15 @@ class LeadReader {
     return false;
   }
 
+  // 是2014年的3.7倍: what is compared was named before.
+  bool IsMultiple() const {
+    return quantity_.unit == "倍" && lead().ends_with("的") &&
+           (lead().starts_with("是") || lead().starts_with("为") || lead().starts_with("相当于"));
+  }
+
   void ReadLevel() {
     const std::uint32_t before = end_;
+    if (IsMultiple()) end_ = begin();
     if (CutTimedSource()) return;
     CutTo();
     StripLinks();

@@ -160,9 +160,8 @@ class Reader {
     }
     phrase = WithThreshold(first, phrase);
     const bool source = frame.from_to && !topics_.empty() && phrase.empty();  // 由115家整合至90家
-    if (frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase))
-      return NounsOf(first, size, phrase);
-    if (std::string told = Predicate(figure, phrase); size == 1 && !told.empty()) return {std::move(told)};
+    if (frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase)) return NounsOf(first, size, phrase);
+    if (std::string told = Predicate(first, phrase); size == 1 && !told.empty()) return {std::move(told)};
     if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
     return FromLead(first, size, phrase, frame);
   }
@@ -227,12 +226,12 @@ class Reader {
   }
 
   // What is said of a length or of persons that nothing else names: 2小时内赶到现场, 23人获奖, 连续4年举办会展.
-  std::string Predicate(const Figure& figure, Span phrase) const {
+  std::string Predicate(std::uint32_t index, Span phrase) const {
+    const Figure& figure = figures_[index];
     const Quantity& quantity = QuantityOf(figure);
     const std::string said = Wording(text(), TrimMarks(text(), figure.tail));
     constexpr std::size_t kShort = 6;
-    if (IsRun(figure))
-      return RunOwner(phrase) + Wording(text(), TrimMarks(text(), {figure.tail.begin, figure.clause_end}));
+    if (IsRun(figure)) return RunOwner(index, phrase) + Wording(text(), TrimMarks(text(), {figure.tail.begin, figure.clause_end}));
     if (said.size() < kShort || figure.bracketed) return "";
     if (!phrase.empty()) return "";
     const bool limit = quantity.dimension == "TIME" && quantity.bound == Bound::kAtMost;
@@ -248,11 +247,10 @@ class Reader {
   }
 
   // Of whom 连续12年居首位 is told.
-  std::string RunOwner(Span phrase) const {
+  std::string RunOwner(std::uint32_t index, Span phrase) const {
     std::string own = Wording(text(), phrase);
     if (own.ends_with("连续")) own.resize(own.size() - std::string_view("连续").size());
-    if (!own.empty() || topics_.empty()) return own;
-    return topics_.back().wording;
+    return own.empty() ? Owner(index, false) : own;
   }
 
   // The verb that ends a phrase, else the phrase.
@@ -339,6 +337,7 @@ class Reader {
       return same ? wording + std::string(object) : "";
     }
     if (std::string other = OtherOfPair(topic.wording, wording); !other.empty()) return other;
+    if (std::string other = OtherCourse(topic.wording, wording); !other.empty()) return other;
     const Figure& figure = figures_[index];
     const bool rate = kind == FigureKind::kChange && QuantityOf(figure).unit == "%";
     const bool amount = kind == FigureKind::kLevel && QuantityOf(figure).dimension != "COUNT" &&
@@ -360,6 +359,18 @@ class Reader {
       }
     }
     return deed;
+  }
+
+  // 价格上涨的城市 and 下降 -> 价格下降的城市.
+  static std::string OtherCourse(std::string_view told, std::string_view wording) {
+    static constexpr std::string_view kCourses[] = {"上涨", "下降", "上升", "持平", "提高", "降低", "增长", "减少"};
+    if (std::find(std::begin(kCourses), std::end(kCourses), wording) == std::end(kCourses)) return "";
+    for (const std::string_view course : kCourses) {
+      const std::size_t at = told.find(course);
+      if (at == std::string_view::npos || at == 0 || !told.substr(at + course.size()).starts_with("的")) continue;
+      return std::string(told.substr(0, at)) + std::string(wording) + std::string(told.substr(at + course.size()));
+    }
+    return "";
   }
 
   // 农村居民支出 and 城镇 -> 城镇居民支出.
@@ -455,8 +466,7 @@ class Reader {
   void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
-      const std::string wording =
-          IsRun(figure) ? RunOwner(PhraseBefore(phrases_, frame.subject, false)) : figure.indicator;
+      const std::string wording = IsRun(figure) ? RunOwner(i, PhraseBefore(phrases_, frame.subject, false)) : figure.indicator;
       if (figure.kind == FigureKind::kThreshold || wording.empty()) continue;
       const bool known =
           std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
