@@ -30,7 +30,7 @@ constexpr std::uint32_t kCharacterBytes = 3;
 
 // 其中有线电视: the last character of 其中有 begins a noun.
 bool CutsNoun(const PhraseInputs& inputs, Span word) {
-  if (word.size() <= kCharacterBytes) return false;
+  if (word.size() <= kCharacterBytes || !word.In(inputs.text).ends_with("有")) return false;
   const auto noun = inputs.lexicon.words().At(inputs.text, word.end - kCharacterBytes, "NOUN");
   return noun && noun->end > word.end;
 }

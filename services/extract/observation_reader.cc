@@ -394,6 +394,7 @@ class Reader {
 
   std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
                       const FigureFrame& frame) const {
+    if (wording.starts_with("占") && wording.ends_with("比重") && !owner.empty()) return owner + wording;
     const bool average = wording == "人均" || wording == "户均" || wording == "亩均";
     if (average && !owner.empty() && owner.find("均") == std::string::npos) return wording + owner;
     if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
