@@ -167,6 +167,16 @@ Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
 
 namespace {
 
+// 0至3岁（不含3岁）儿童: a remark between the number and its noun.
+Span AfterBracket(std::string_view text, Span noun) {
+  constexpr std::string_view kOpen = "（";
+  constexpr std::string_view kClose = "）";
+  if (!noun.In(text).starts_with(kOpen)) return noun;
+  const std::size_t close = noun.In(text).find(kClose);
+  if (close == std::string_view::npos) return noun;
+  return {noun.begin + static_cast<std::uint32_t>(close + kClose.size()), noun.end};
+}
+
 // 12.3 and -1.5 that follow a number in a list name nothing, nor does a bracket; 5A级景区 does.
 bool IsBareNumber(std::string_view words) {
   for (const std::string_view other : {"（", "(", "人民币"}) {
@@ -192,6 +202,7 @@ Span NounAfter(const PhraseInputs& inputs, Span tail) {
   Span noun = TrimMarks(inputs.text, tail);
   if (noun.In(inputs.text).starts_with("、")) return {noun.begin, noun.begin};
   if (noun.In(inputs.text).starts_with("的")) noun.begin += 3;
+  noun = AfterBracket(inputs.text, noun);
   if (IsBareNumber(noun.In(inputs.text))) return {noun.begin, noun.begin};
   std::uint32_t at = noun.begin;
   int quotes = 0;
@@ -207,7 +218,7 @@ Span NounAfter(const PhraseInputs& inputs, Span tail) {
         continue;
       }
       if (predicate && !inputs.text.substr(predicate->end).starts_with("的")) break;
-      if (at > noun.begin && rest.starts_with("的") && !Describes(noun.In(inputs.text))) break;
+      if (at > noun.begin && rest.starts_with("的") && !Describes(Span{noun.begin, at}.In(inputs.text))) break;
       if (ClauseEndAt(inputs.text, at) > 0 || TimeAt(inputs.times, at) != nullptr) break;
     }
     at += CharacterAt(inputs.text, at);

@@ -346,7 +346,9 @@ class Reader {
     const auto size = static_cast<std::uint32_t>(wording.size());
     const auto told = static_cast<std::uint32_t>(topic.wording.size());
     const auto head = words.Before(topic.wording, told, 0, "CARRIED_HEAD");
-    if (!head || !words.Before(wording, size, 0, "CLASS_END") || words.At(wording, 0, "ACTION")) return "";
+    const auto end = words.Before(wording, size, 0, "CLASS_END");
+    const auto deed = words.At(wording, 0, "ACTION");
+    if (!head || !end || (deed && deed->end <= end->begin)) return "";
     return wording + topic.wording.substr(head->begin);
   }
 
