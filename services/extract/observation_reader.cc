@@ -203,7 +203,9 @@ class Reader {
     return count || phrase.empty() || IsAction(phrase);
   }
 
-  bool Touches(Span tail, Span noun) const { return noun.begin <= tail.begin + 3; }
+  bool Touches(Span tail, Span noun) const {
+    return noun.begin <= tail.begin + 3 || tail.In(text()).starts_with("（");
+  }
 
   bool IsAction(Span phrase) const {
     const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
