@@ -21,8 +21,10 @@ std::string Modality(std::string_view cell, bool prescribes = false) {
   if (under != std::string::npos) text.Heading(words.substr(0, under));
   const Figure figure = text.Read().back();
   const text::Span sentence = WholeSentence(text.view, figure.span.begin);
-  const ModalityChoice choice =
-      ReadModality({text.view, TheObservations(), "2020-04-22", prescribes}, sentence, figure);
+  const CueHits cues(TheObservations().cues(), text.text, sentence);
+  HeadingModality headings(text.view, TheObservations());
+  const ModalityInputs inputs = {text.view, TheObservations(), cues, headings, "2020-04-22", prescribes};
+  const ModalityChoice choice = ReadModality(inputs, sentence, figure);
   std::string out = choice.planned ? "PLANNED" : "ACTUAL";
   if (choice.source) out += " by " + std::string(choice.source->span.In(text.text));
   return out;
