@@ -16,6 +16,8 @@ bool IsRatio(const Quantity& quantity) {
          quantity.value.find('/') != std::string::npos;
 }
 
+constexpr std::uint32_t kObject = 6;  // the least that names an object, in bytes
+
 // Reads one lead from its end to its beginning.
 class LeadReader {
  public:
@@ -86,6 +88,8 @@ class LeadReader {
     if (!(age || (bounded && (measure || persons)))) return false;
     std::string_view tail = figure_.tail.In(text_);
     if (tail.starts_with("的")) tail.remove_prefix(3);
+    if (const std::size_t close = tail.find("）"); age && tail.starts_with("（") && close != std::string_view::npos)
+      tail.remove_prefix(close + std::string_view("）").size());
     if (tail.empty() || IsMark(tail) || lexicon_.words().At(text_, figure_.tail.begin, "PREDICATE")) return false;
     if (lexicon_.ChangeBefore(text_, end_, begin()) || WordBefore("LINK")) return false;
     frame_.kind = FigureKind::kThreshold;
@@ -229,8 +233,24 @@ class LeadReader {
     return improves && (quantity_.unit == "处" || quantity_.unit == "座" || quantity_.unit == "条");
   }
 
+  // 压减会议经费14%, 减少排放3万吨: the verb before its object.
+  bool ReadChangeOfObject() {
+    static constexpr std::string_view kVerbs[] = {"压减", "压缩", "削减", "核减", "精简", "缩减", "降低", "减少", "压降", "增加"};
+    const auto verb = lexicon_.ChangeAt(text_, begin());
+    if (!verb || verb->span.end + kObject > end_) return false;
+    if (std::find(std::begin(kVerbs), std::end(kVerbs), verb->span.In(text_)) == std::end(kVerbs)) return false;
+    const std::string_view object = Span{verb->span.end, end_}.In(text_);
+    if (object.starts_with("值") || object.ends_with("率") || WordBefore("LINK")) return false;
+    frame_.direction = verb->direction;
+    frame_.base = "NONE";
+    frame_.kind = FigureKind::kChange;
+    frame_.cue = verb->span;
+    frame_.subject.begin = verb->span.end;
+    return true;
+  }
+
   bool ReadChange() {
-    if (ReadMoreOrLess()) return true;
+    if (ReadMoreOrLess() || ReadChangeOfObject()) return true;
     const auto verb = lexicon_.ChangeBefore(text_, end_, begin());
     if (verb && (ImprovesPlaces(verb->span) || (verb->span.begin == begin() && CountsNoun()))) return false;
     if (verb) {
@@ -244,7 +264,8 @@ class LeadReader {
   // 加快21个工程: the verb acts on what is counted.
   bool CountsNoun() const {
     const std::string_view tail = figure_.tail.In(text_);
-    return quantity_.dimension == "COUNT" && !tail.empty() && !IsMark(tail) &&
+    const bool count = quantity_.dimension == "COUNT" || quantity_.dimension.empty();
+    return count && !tail.empty() && !IsMark(tail) &&
            !lexicon_.words().At(text_, figure_.tail.begin, "PREDICATE");
   }
 
@@ -282,8 +303,15 @@ class LeadReader {
     return false;
   }
 
+  // 是2014年的3.7倍: what is compared was named before.
+  bool IsMultiple() const {
+    return quantity_.unit == "倍" && lead().ends_with("的") &&
+           (lead().starts_with("是") || lead().starts_with("为") || lead().starts_with("相当于"));
+  }
+
   void ReadLevel() {
     const std::uint32_t before = end_;
+    if (IsMultiple()) end_ = begin();
     if (CutTimedSource()) return;
     CutTo();
     StripLinks();

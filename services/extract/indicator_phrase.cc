@@ -26,6 +26,15 @@ bool StartsWithMark(std::string_view words) {
 
 std::uint32_t CharacterAt(std::string_view text, std::uint32_t at) { return text::DecodeAt(text, at).bytes; }
 
+constexpr std::uint32_t kCharacterBytes = 3;
+
+// 其中有线电视: the last character of 其中有 begins a noun.
+bool CutsNoun(const PhraseInputs& inputs, Span word) {
+  if (word.size() <= kCharacterBytes || !word.In(inputs.text).ends_with("有")) return false;
+  const auto noun = inputs.lexicon.words().At(inputs.text, word.end - kCharacterBytes, "NOUN");
+  return noun && noun->end > word.end;
+}
+
 // What opens a clause without naming anything: times, regions, adverbs, marks.
 std::uint32_t OpeningSize(const PhraseInputs& inputs, Span phrase) {
   const bool modifier = phrase.In(inputs.text).ends_with("的");  // 去年入库的: the time belongs to the name
@@ -35,7 +44,8 @@ std::uint32_t OpeningSize(const PhraseInputs& inputs, Span phrase) {
   const std::string_view head = inputs.text.substr(0, phrase.end);
   std::uint32_t size = 0;
   for (const std::string_view sort : {"DROP", "REGION"}) {
-    if (const auto word = inputs.lexicon.words().At(head, phrase.begin, sort)) size = std::max(size, word->size());
+    const auto word = inputs.lexicon.words().At(head, phrase.begin, sort);
+    if (word) size = std::max(size, CutsNoun(inputs, *word) ? word->size() - kCharacterBytes : word->size());
   }
   if (size == 0) return 0;
   const auto noun = inputs.lexicon.words().At(inputs.text, phrase.begin, "NOUN");
@@ -123,7 +133,10 @@ Span DropActor(const PhraseInputs& inputs, Span phrase) {
   for (std::uint32_t at = phrase.begin + kLong; at + kLong <= phrase.end; ++at) {
     if (!text::IsUtf8Boundary(inputs.text, at)) continue;
     const auto verb = inputs.lexicon.words().At(inputs.text, at, "DEED");
-    if (verb && verb->end + 6 <= phrase.end && !IsNameOfDeed(inputs.text, *verb)) return {at, phrase.end};
+    const std::string_view before = Span{phrase.begin, at}.In(inputs.text);
+    const bool listed = before.ends_with("和") || before.ends_with("、") || before.ends_with("与");
+    const bool named = verb && IsNameOfDeed(inputs.text, *verb);
+    if (verb && !named && !listed && verb->end + 6 <= phrase.end) return {at, phrase.end};
   }
   return phrase;
 }
@@ -134,7 +147,7 @@ namespace {
 
 // 钢, 糖: one character that is all there is before the number, and no particle.
 bool NamesAlone(std::string_view text, Span subject, Span phrase) {
-  constexpr std::string_view kParticles = "以按对把给用让使向凡令每第各该其此余超前后中内外上下新老由被经为与和及或计共";
+  constexpr std::string_view kParticles = "以按对把给用让使向凡折令每第各该其此余超前后中内外上下新老由被经为与和及或计共";
   const Span whole = TrimMarks(text, subject);
   return whole == phrase && phrase.size() == 3 && kParticles.find(phrase.In(text)) == std::string_view::npos;
 }
@@ -154,8 +167,21 @@ Span PhraseBefore(const PhraseInputs& inputs, Span subject, bool money) {
 
 namespace {
 
-// 12.3 and -1.5 that follow a number in a list name nothing; 5A级景区 does.
+// 0至3岁（不含3岁）儿童: a remark between the number and its noun.
+Span AfterBracket(std::string_view text, Span noun) {
+  constexpr std::string_view kOpen = "（";
+  constexpr std::string_view kClose = "）";
+  if (!noun.In(text).starts_with(kOpen)) return noun;
+  const std::size_t close = noun.In(text).find(kClose);
+  if (close == std::string_view::npos) return noun;
+  return {noun.begin + static_cast<std::uint32_t>(close + kClose.size()), noun.end};
+}
+
+// 12.3 and -1.5 that follow a number in a list name nothing, nor does a bracket; 5A级景区 does.
 bool IsBareNumber(std::string_view words) {
+  for (const std::string_view other : {"（", "(", "人民币"}) {
+    if (words.starts_with(other)) return true;
+  }
   return words.find_first_not_of("0123456789.,-+% ") == std::string_view::npos;
 }
 
@@ -176,6 +202,7 @@ Span NounAfter(const PhraseInputs& inputs, Span tail) {
   Span noun = TrimMarks(inputs.text, tail);
   if (noun.In(inputs.text).starts_with("、")) return {noun.begin, noun.begin};
   if (noun.In(inputs.text).starts_with("的")) noun.begin += 3;
+  noun = AfterBracket(inputs.text, noun);
   if (IsBareNumber(noun.In(inputs.text))) return {noun.begin, noun.begin};
   std::uint32_t at = noun.begin;
   int quotes = 0;
@@ -191,7 +218,7 @@ Span NounAfter(const PhraseInputs& inputs, Span tail) {
         continue;
       }
       if (predicate && !inputs.text.substr(predicate->end).starts_with("的")) break;
-      if (at > noun.begin && rest.starts_with("的") && !Describes(noun.In(inputs.text))) break;
+      if (at > noun.begin && rest.starts_with("的") && !Describes(Span{noun.begin, at}.In(inputs.text))) break;
       if (ClauseEndAt(inputs.text, at) > 0 || TimeAt(inputs.times, at) != nullptr) break;
     }
     at += CharacterAt(inputs.text, at);

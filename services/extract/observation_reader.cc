@@ -5,6 +5,7 @@
 
 #include "extract/clause.h"
 #include "extract/distribution.h"
+#include "extract/elided_indicator.h"
 #include "extract/figure_cut.h"
 #include "extract/figure_frame.h"
 #include "extract/indicator_phrase.h"
@@ -160,9 +161,9 @@ class Reader {
     }
     phrase = WithThreshold(first, phrase);
     const bool source = frame.from_to && !topics_.empty() && phrase.empty();  // 由115家整合至90家
-    if (frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase))
-      return NounsOf(first, size, phrase);
-    if (std::string told = Predicate(figure, phrase); size == 1 && !told.empty()) return {std::move(told)};
+    const bool counts = frame.kind == FigureKind::kLevel && !source && CountsNoun(first + size - 1, phrase);
+    if (counts) return NounsOf(first, size, phrase);
+    if (std::string told = Predicate(first, phrase); size == 1 && !told.empty()) return {std::move(told)};
     if (std::string done = DoneByCounted(figure, phrase); size == 1 && !done.empty()) return {done};
     return FromLead(first, size, phrase, frame);
   }
@@ -204,7 +205,9 @@ class Reader {
     return count || phrase.empty() || IsAction(phrase);
   }
 
-  bool Touches(Span tail, Span noun) const { return noun.begin <= tail.begin + 3; }
+  bool Touches(Span tail, Span noun) const {
+    return noun.begin <= tail.begin + 3 || tail.In(text()).starts_with("（");
+  }
 
   bool IsAction(Span phrase) const {
     const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
@@ -227,12 +230,13 @@ class Reader {
   }
 
   // What is said of a length or of persons that nothing else names: 2小时内赶到现场, 23人获奖, 连续4年举办会展.
-  std::string Predicate(const Figure& figure, Span phrase) const {
+  std::string Predicate(std::uint32_t index, Span phrase) const {
+    const Figure& figure = figures_[index];
     const Quantity& quantity = QuantityOf(figure);
     const std::string said = Wording(text(), TrimMarks(text(), figure.tail));
     constexpr std::size_t kShort = 6;
-    if (IsRun(figure))
-      return RunOwner(phrase) + Wording(text(), TrimMarks(text(), {figure.tail.begin, figure.clause_end}));
+    const Span rest = TrimMarks(text(), {figure.tail.begin, figure.clause_end});
+    if (IsRun(figure)) return RunOwner(index, phrase) + Wording(text(), rest);
     if (said.size() < kShort || figure.bracketed) return "";
     if (!phrase.empty()) return "";
     const bool limit = quantity.dimension == "TIME" && quantity.bound == Bound::kAtMost;
@@ -248,11 +252,10 @@ class Reader {
   }
 
   // Of whom 连续12年居首位 is told.
-  std::string RunOwner(Span phrase) const {
+  std::string RunOwner(std::uint32_t index, Span phrase) const {
     std::string own = Wording(text(), phrase);
     if (own.ends_with("连续")) own.resize(own.size() - std::string_view("连续").size());
-    if (!own.empty() || topics_.empty()) return own;
-    return topics_.back().wording;
+    return own.empty() ? Owner(index, false) : own;
   }
 
   // The verb that ends a phrase, else the phrase.
@@ -288,9 +291,10 @@ class Reader {
     for (std::uint32_t i = 0; i < size; ++i) {
       const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
       std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
-      if (wording.empty() && !several) owner = WithoutFlow(std::move(owner), first, frame);
+      if (wording.empty() && !several) owner = StockOf(std::move(owner), first, frame);
       const std::string elided = size > 1 || vague || relative ? "" : Elided(first, frame.kind, wording);
-      out.push_back(elided.empty() ? Compose(owner, wording, relative, several, frame) : elided);
+      const OwnedWording owned = {owner, wording, relative, several, frame.kind};
+      out.push_back(elided.empty() ? Compose(owned, inputs_.lexicon.words()) : elided);
     }
     return out;
   }
@@ -305,21 +309,16 @@ class Reader {
   }
 
   // 新增茶厂6户、达到236户: the second is the number of all.
-  std::string WithoutFlow(std::string owner, std::uint32_t index, const FigureFrame& frame) const {
+  std::string StockOf(std::string owner, std::uint32_t index, const FigureFrame& frame) const {
     const Figure& figure = figures_[index];
     const bool stock = frame.kind == FigureKind::kLevel &&
                        (frame.reached || figure.lead.In(text()).find("累计") != std::string_view::npos);
     for (const std::string_view moved : {"提高", "提升", "增加", "降", "减", "缩"}) {
       if (figure.lead.In(text()).find(moved) != std::string_view::npos) return owner;
     }
-    if (!stock || topics_.empty() || topics_.back().wording != owner || !SameUnit(topics_.back().figure, index))
-      return owner;
-    const CueTable& words = inputs_.lexicon.words();
-    if (const auto flow = words.At(owner, 0, "FLOW"); flow && flow->end + 6 <= owner.size())
-      return owner.substr(flow->end);
-    const auto size = static_cast<std::uint32_t>(owner.size());
-    if (const auto flow = words.Before(owner, size, 0, "FLOW"); flow && flow->begin >= 6) owner.resize(flow->begin);
-    return owner;
+    if (!stock || topics_.empty() || topics_.back().wording != owner) return owner;
+    if (!SameUnit(topics_.back().figure, index)) return owner;
+    return std::string(WithoutFlow(owner, inputs_.lexicon.words()));
   }
 
   bool SameUnit(std::uint32_t a, std::uint32_t b) const {
@@ -334,88 +333,22 @@ class Reader {
     const Topic& topic = topics_.back();
     const CueTable& words = inputs_.lexicon.words();
     if (words.Is(wording, "BARE_DEED")) {
-      const std::string_view object = ObjectOf(topic.wording);
+      const std::string_view object = ObjectOf(topic.wording, words);
       const bool same = object.size() >= 6 && object.size() < topic.wording.size() && SameUnit(topic.figure, index);
       return same ? wording + std::string(object) : "";
     }
     if (std::string other = OtherOfPair(topic.wording, wording); !other.empty()) return other;
+    if (std::string other = OtherCourse(topic.wording, wording); !other.empty()) return other;
     const Figure& figure = figures_[index];
     const bool rate = kind == FigureKind::kChange && QuantityOf(figure).unit == "%";
     const bool amount = kind == FigureKind::kLevel && QuantityOf(figure).dimension != "COUNT" &&
                         QuantityOf(figure).dimension != "RATIO" && SameUnit(topic.figure, index);
     if (!rate && !amount) return "";
-    const auto size = static_cast<std::uint32_t>(wording.size());
-    const auto told = static_cast<std::uint32_t>(topic.wording.size());
-    const auto head = words.Before(topic.wording, told, 0, "CARRIED_HEAD");
-    if (!head || !words.Before(wording, size, 0, "CLASS_END") || words.At(wording, 0, "ACTION")) return "";
-    return wording + topic.wording.substr(head->begin);
-  }
-
-  // 制定、修订标准 -> 标准.
-  std::string_view ObjectOf(std::string_view deed) const {
-    while (const auto verb = inputs_.lexicon.words().At(deed, 0, "ACTION")) {
-      deed.remove_prefix(verb->end);
-      for (const std::string_view joiner : {"、", "和"}) {
-        if (deed.starts_with(joiner)) deed.remove_prefix(joiner.size());
-      }
-    }
-    return deed;
-  }
-
-  // 农村居民支出 and 城镇 -> 城镇居民支出.
-  static std::string OtherOfPair(const std::string& told, std::string_view wording) {
-    static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-        {"城镇", "农村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城镇", "乡村"}, {"国内", "国际"}, {"男性", "女性"}};
-    for (const auto& [first, second] : kPairs) {
-      for (const auto& [own, other] : {std::pair{first, second}, std::pair{second, first}}) {
-        if (wording == own && told.starts_with(other) && told.size() > other.size())
-          return std::string(own) + told.substr(other.size());
-        const std::size_t people = told.find("居民");
-        if (wording == own && people != std::string::npos) return std::string(own) + told.substr(people);
-      }
-    }
-    return "";
+    return WithCarriedHead(topic.wording, wording, words);
   }
 
   bool Distributes(const Figure& figure) const {
     return figure.clause.In(text()).find("分别") != std::string_view::npos;
-  }
-
-  std::string Compose(const std::string& owner, const std::string& wording, bool relative, bool several,
-                      const FigureFrame& frame) const {
-    const bool average = wording == "人均" || wording == "户均" || wording == "亩均";
-    if (average && !owner.empty() && owner.find("均") == std::string::npos) return wording + owner;
-    if (wording.empty() || (relative && frame.kind != FigureKind::kLevel)) {
-      return owner.empty() ? wording : std::string(frame.kind == FigureKind::kChange ? owner : WithoutRate(owner));
-    }
-    const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD") || relative;
-    if ((vague || several) && !owner.empty()) return WithHead(owner, wording);
-    return wording;
-  }
-
-  // 生产总值增速, 达到5万亿元: it is the 生产总值 that was reached.
-  std::string_view WithoutRate(std::string_view owner) const {
-    const auto rate = inputs_.lexicon.words().Before(owner, static_cast<std::uint32_t>(owner.size()), 0, "RATE_HEAD");
-    return rate && rate->begin >= 6 ? owner.substr(0, rate->begin) : owner;
-  }
-
-  // 院士工作站 and 总数; what the owner only did (新建) is left out.
-  std::string WithHead(std::string_view owner, const std::string& head) const {
-    const auto verb = inputs_.lexicon.words().At(owner, 0, "ACTION");
-    if (verb && verb->end + 6 <= owner.size() && !owner.substr(verb->end).starts_with("性"))
-      owner.remove_prefix(verb->end);
-    for (const std::string_view mark : {"等", "的"}) {
-      const std::size_t at = owner.rfind(mark);
-      if (at != std::string_view::npos && at + mark.size() + 6 <= owner.size()) owner.remove_prefix(at + mark.size());
-    }
-    constexpr std::string_view kTotal = "总";
-    if (head.starts_with(kTotal) && owner.ends_with(head.substr(kTotal.size())))
-      owner.remove_suffix(head.size() - kTotal.size());
-    for (const std::string_view each : {"各类", "各项", "各级"}) {
-      if (owner.starts_with(each)) owner.remove_prefix(each.size());
-    }
-    if (owner.ends_with(head)) return std::string(owner);
-    return std::string(owner) + head;
   }
 
   // What the sentence has been about: the clause before without a figure where it names an indicator, else the last
@@ -455,13 +388,13 @@ class Reader {
   void Remember(std::uint32_t first, std::uint32_t size, const FigureFrame& frame) {
     for (std::uint32_t i = first; i < first + size; ++i) {
       const Figure& figure = figures_[i];
-      const std::string wording =
-          IsRun(figure) ? RunOwner(PhraseBefore(phrases_, frame.subject, false)) : figure.indicator;
+      const Span phrase = PhraseBefore(phrases_, frame.subject, false);
+      const std::string wording = IsRun(figure) ? RunOwner(i, phrase) : figure.indicator;
       if (figure.kind == FigureKind::kThreshold || wording.empty()) continue;
-      const bool known =
-          std::any_of(topics_.begin(), topics_.end(), [&](const Topic& t) { return t.wording == wording; });
+      const auto is = [&](const Topic& topic) { return topic.wording == wording; };
+      const bool known = std::any_of(topics_.begin(), topics_.end(), is);
       const bool composed =
-          inputs_.lexicon.words().Is(Wording(text(), PhraseBefore(phrases_, frame.subject, false)), "VAGUE_HEAD");
+          inputs_.lexicon.words().Is(Wording(text(), phrase), "VAGUE_HEAD");
       if (!known) topics_.push_back({wording, i, composed});
       if (known && size == 1) MoveToEnd(wording);
     }

@@ -111,9 +111,10 @@ TimeKind KindOf(const TimeExpression& out, bool interval, const TimePoint& point
 }
 
 // 比2017年, 较上年末: a year to compare with, not the one that is told of, as 关于2017年 does.
-bool IsCompared(std::string_view text, std::uint32_t begin) {
-  const std::string_view before = text.substr(0, begin);
-  return kComparisons.End(before) && !before.ends_with("关于");
+bool IsCompared(std::string_view text, Span span) {
+  const std::string_view before = text.substr(0, span.begin);
+  const bool measure = text.substr(span.end).starts_with("的") && before.ends_with("是");  // 是2014年的3.7倍
+  return measure || (kComparisons.End(before) && !before.ends_with("关于"));
 }
 
 // The outermost titles in 《》, each within its line.
@@ -360,7 +361,7 @@ std::optional<TimeExpression> TimeScanner::ReadPoint(std::string_view text, std:
   const TimePoint& point = out.to ? *out.to : out.from;
   out.kind = KindOf(out, match->interval, point);
   out.until = out.until || (point.edge == Edge::kEnd && !out.to && !out.since && !out.after);
-  out.compared = IsCompared(text, out.span.begin);
+  out.compared = IsCompared(text, out.span);
   return out;
 }
 

@@ -73,7 +73,9 @@ TEST(PhraseBefore, ALongActorIsLeftOut) {
                 {"茶叶部门发放茶苗", "茶叶部门发放茶苗"}});
 }
 
-TEST(PhraseBefore, OneCharacterNamesNothing) { ExpectBefore({{"茶", ""}, {"", ""}, {"其中", ""}}); }
+TEST(PhraseBefore, OneCharacterNamesAloneUnlessItIsAParticle) {
+  ExpectBefore({{"茶", "茶"}, {"钢", "钢"}, {"糖", "糖"}, {"", ""}, {"其中", ""}, {"按", ""}, {"其中茶", ""}});
+}
 
 TEST(NounAfter, TheNounThatBeginsTheTail) {
   ExpectAfter({{"茶厂开工", "茶厂"}, {"的茶园", "茶园"}, {"茶农参加采摘", "茶农"}});
