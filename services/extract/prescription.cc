@@ -18,7 +18,7 @@ constexpr text::WordList kClassMarks("的", "决定", "案件", "项目", "企�
 constexpr text::WordList kImposing("处", "处以", "并处", "可处", "加收", "收取", "加处", "给予", "缴纳", "支付", "按",
                                    "按照", "可以处", "可以并处");
 constexpr text::WordList kModals("应当", "应", "必须", "须", "需", "可以", "可", "要", "不得", "予以", "依法", "及时",
-                                 "立即", "如实", "书面", "一次性", "主动", "按规定", "按照规定", "分别", "直接", "统一",
+                                 "立即", "如实", "据实", "书面", "一次性", "主动", "按规定", "按照规定", "分别", "直接", "统一",
                                  "尽快", "全部", "首次", "，", "内");
 constexpr text::WordList kPrepositions("向", "到", "对", "将", "把", "由", "以", "按照", "按", "依照", "根据", "在", "与",
                                        "会同", "为", "从", "通过");
@@ -191,6 +191,7 @@ class PrescriptionReader {
       const std::uint32_t from = at + Size(preposition);
       const Span duty = FirstOf(kDuties, text_, {std::min(tail_.end, from + 3), tail_.end});
       if (preposition == "对" || preposition == "将" || preposition == "把") patient = {from, duty.begin};
+      if (patient.In(text_).ends_with("予以")) patient.end -= 6;
       at = duty.begin;
     }
     SkipWord("进行", at);
