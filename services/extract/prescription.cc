@@ -18,13 +18,13 @@ constexpr text::WordList kClassMarks("的", "决定", "案件", "项目", "企�
 constexpr text::WordList kImposing("处", "处以", "并处", "可处", "加收", "收取", "加处", "给予", "缴纳", "支付", "按",
                                    "按照", "可以处", "可以并处");
 constexpr text::WordList kModals("应当", "应", "必须", "须", "需", "可以", "可", "要", "不得", "予以", "依法", "及时",
-                                 "立即", "如实", "书面", "一次性", "主动", "按规定", "按照规定", "分别", "直接", "统一",
+                                 "立即", "如实", "据实", "书面", "一次性", "主动", "按规定", "按照规定", "分别", "直接", "统一",
                                  "尽快", "全部", "首次", "，", "内");
 constexpr text::WordList kPrepositions("向", "到", "对", "将", "把", "由", "以", "按照", "按", "依照", "根据", "在", "与",
                                        "会同", "为", "从", "通过");
 constexpr text::WordList kDuties("报告", "提出", "申请", "缴纳", "补缴", "缴清", "作出", "做出", "办理", "办结", "送达",
                                  "完成", "结束", "备案", "公布", "公告", "公示", "进行", "组织", "开展", "审查", "审核",
-                                 "审批", "批准", "颁发", "核发", "移交", "移送", "登记", "补办", "改正", "整改", "恢复",
+                                 "审批", "批准", "颁发", "核发", "移交", "移送", "予以", "登记", "补办", "改正", "整改", "恢复",
                                  "通知", "告知", "答复", "反馈", "支付", "退还", "返还", "拆除", "提交", "报送", "上报",
                                  "说明", "达到", "制定", "召开", "建立", "签订", "发放", "拨付", "检查", "验收", "调查",
                                  "处理", "抄送", "抄报", "转送", "转交", "受理", "注销", "变更", "报请", "重新");
@@ -193,7 +193,7 @@ class PrescriptionReader {
       if (preposition == "对" || preposition == "将" || preposition == "把") patient = {from, duty.begin};
       at = duty.begin;
     }
-    SkipWord("进行", at);
+    for (const std::string_view light : {"进行", "予以"}) SkipWord(light, at);
     const Span deed = TrimMarks(text_, {at, std::max(at, EndOfDeed(at))});
     if (deed.empty()) return Subject();
     if (!patient.empty()) return Wording(text_, AfterAttribute(patient)) + Wording(text_, deed);
