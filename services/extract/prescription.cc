@@ -191,6 +191,7 @@ class PrescriptionReader {
       const std::uint32_t from = at + Size(preposition);
       const Span duty = FirstOf(kDuties, text_, {std::min(tail_.end, from + 3), tail_.end});
       if (preposition == "对" || preposition == "将" || preposition == "把") patient = {from, duty.begin};
+      if (patient.In(text_).ends_with("予以")) patient.end -= 6;
       at = duty.begin;
     }
     for (const std::string_view light : {"进行", "予以"}) SkipWord(light, at);

@@ -57,6 +57,7 @@ TEST(Prescription, ARateMakesAFund) {
       // no levy
       {"红茶占茶叶总量的23%。", "SHARE 红茶"},
       {"茶叶收购完成全年计划的88%。", "PLAN_RATIO 茶叶收购"},
+      {"茶叶产量增长5%。", "CHANGE 茶叶产量"},
       {"茶叶合格率达到98%。", "LEVEL 茶叶合格率"},
   };
   for (const auto& [text, facts] : cases) EXPECT_EQ(Regulation(text), facts) << text;
