@@ -1,12 +1,12 @@
 // What a clause without a subject of its own is about, told by the words before it.
 //
 // A communiqué opens a paragraph with a sentence that only names its subject (茶叶出口继续扩大。全年达12亿元); and it
-// names the owner of heads that go together once: 普通高校招生…，在校生…, 承包工程新签合同额…，完成营业额….
+// names the owner of heads that go together once: 茶校招生…，在校生…, 承包工程新签合同额…，完成营业额….
 //
 // Units: bytes of the normalized text.
 // Cost:  linear in the sentence.
 //
-// Example: ParallelOf("普通高校招生", "在校生") -> 普通高校在校生
+// Example: ParallelOf("茶校招生", "在校生") -> 茶校在校生
 #pragma once
 
 #include <string>

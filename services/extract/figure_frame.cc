@@ -247,7 +247,8 @@ class LeadReader {
 
   // 压减会议经费14%, 减少排放3万吨: the verb before its object.
   bool ReadChangeOfObject() {
-    static constexpr std::string_view kVerbs[] = {"压减", "压缩", "削减", "核减", "精简", "缩减", "降低", "减少", "压降", "增加"};
+    static constexpr std::string_view kVerbs[] = {"压减", "压缩", "削减", "核减", "精简",
+                                                  "缩减", "降低", "减少", "压降", "增加"};
     const auto verb = lexicon_.ChangeAt(text_, begin());
     if (!verb || verb->span.end + kObject > end_) return false;
     if (std::find(std::begin(kVerbs), std::end(kVerbs), verb->span.In(text_)) == std::end(kVerbs)) return false;
@@ -277,8 +278,7 @@ class LeadReader {
   bool CountsNoun() const {
     const std::string_view tail = figure_.tail.In(text_);
     const bool count = quantity_.dimension == "COUNT" || quantity_.dimension.empty();
-    return count && !tail.empty() && !IsMark(tail) &&
-           !lexicon_.words().At(text_, figure_.tail.begin, "PREDICATE");
+    return count && !tail.empty() && !IsMark(tail) && !lexicon_.words().At(text_, figure_.tail.begin, "PREDICATE");
   }
 
   // 增幅为1.1%.

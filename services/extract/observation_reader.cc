@@ -209,9 +209,7 @@ class Reader {
     return count || phrase.empty() || IsAction(phrase);
   }
 
-  bool Touches(Span tail, Span noun) const {
-    return noun.begin <= tail.begin + 3 || tail.In(text()).starts_with("（");
-  }
+  bool Touches(Span tail, Span noun) const { return noun.begin <= tail.begin + 3 || tail.In(text()).starts_with("（"); }
 
   bool IsAction(Span phrase) const {
     const auto verb = inputs_.lexicon.words().At(text(), phrase.begin, "ACTION");
@@ -410,8 +408,7 @@ class Reader {
       if (figure.bracketed && !topics_.empty()) continue;  // the sentence goes on about what it was before
       const auto is = [&](const Topic& topic) { return topic.wording == wording; };
       const bool known = std::any_of(topics_.begin(), topics_.end(), is);
-      const bool composed =
-          inputs_.lexicon.words().Is(Wording(text(), phrase), "VAGUE_HEAD");
+      const bool composed = inputs_.lexicon.words().Is(Wording(text(), phrase), "VAGUE_HEAD");
       if (!known) topics_.push_back({wording, i, composed});
       if (known && size == 1) MoveToEnd(wording);
     }

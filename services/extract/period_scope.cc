@@ -90,7 +90,8 @@ bool PeriodScope::Governs(const TimeMention& time) const {
     if (!since) return false;
   }
   const std::string_view after = text.substr(time.span.end);
-  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"}) || NamesPlan(time)) return false;
+  if (StartsWithAny(after, {"相比", "同期", "”", "版", "级", "届", "规划", "计划纲要"}) || NamesPlan(time))
+    return false;
   if (after.starts_with("的") && EndsWithAny(before, {"是", "为", "达到"})) return false;  // 是2010年的2.2倍
   if (!IsOneYear(time) && NamesOneYearOfPlan(after)) return false;
   std::string_view near = before.substr(before.size() - std::min<std::size_t>(before.size(), 200));
@@ -107,8 +108,7 @@ bool PeriodScope::IsSource(const TimeMention& time) const {
 // “十四五”重点领域规划: the time is part of the name of a plan that is no 《title》.
 bool PeriodScope::NamesPlan(const TimeMention& time) const {
   constexpr std::size_t kName = 60;
-  if (!time.span.In(inputs_.view.text).ends_with("”") && !time.span.In(inputs_.view.text).ends_with("五"))
-    return false;
+  if (!time.span.In(inputs_.view.text).ends_with("”") && !time.span.In(inputs_.view.text).ends_with("五")) return false;
   const std::string_view name = inputs_.view.text.substr(time.span.end, kName);
   for (std::size_t at = 0; at < name.size(); at += text::DecodeAt(name, at).bytes) {
     const std::string_view rest = name.substr(at);
@@ -140,8 +140,8 @@ std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, 
     if (time.span.begin < sentence.begin) break;
     if (!Governs(time)) continue;
     const bool own = time.span.begin >= clause.begin;
-    const std::string_view led = TrimMarks(inputs_.view.text, {time.span.end, std::max(time.span.end, clause.end)})
-                                     .In(inputs_.view.text);
+    const std::string_view led =
+        TrimMarks(inputs_.view.text, {time.span.end, std::max(time.span.end, clause.end)}).In(inputs_.view.text);
     if (own && led.size() > 3 && led.ends_with("的")) continue;  // 去年入库的32吨
     if (IsSource(time) && !(own && (led.empty() || led == "的" || led == "末的" || led == "底的"))) continue;
     std::uint32_t from = own ? clause.begin : sentence.begin;
@@ -245,7 +245,8 @@ std::optional<PeriodChoice> PeriodScope::InPlannedPart(std::uint32_t figure) con
 }
 
 // A chapter that looks back without naming a year (工作回顾): the year that opens its first paragraph (过去一年).
-std::optional<PeriodChoice> PeriodScope::InReviewOpening(const DocumentView::Node& chapter, std::uint32_t figure) const {
+std::optional<PeriodChoice> PeriodScope::InReviewOpening(const DocumentView::Node& chapter,
+                                                         std::uint32_t figure) const {
   if (!inputs_.lexicon.cues().LastIn(inputs_.view.text, chapter.heading, "TOLD_HEADING")) return std::nullopt;
   constexpr std::uint32_t kOpening = 12;
   const std::size_t i = FirstFrom(chapter.heading.end);

@@ -16,9 +16,9 @@ constexpr std::uint32_t kHeadingReach = 600;
 constexpr std::uint32_t kOpeningReach = 6000;
 
 // Genres that tell what is, or prescribe, whatever their headings say.
-constexpr std::string_view kNeverPlanned[] = {"REGULATION", "STATISTICAL_COMMUNIQUE", "YEARBOOK",
-                                              "RECTIFICATION_REPORT", "AUDIT_REPORT", "BUDGET_REPORT",
-                                              "INSPECTION_FEEDBACK", "REPLY"};
+constexpr std::string_view kNeverPlanned[] = {
+    "REGULATION",    "STATISTICAL_COMMUNIQUE", "YEARBOOK", "RECTIFICATION_REPORT", "AUDIT_REPORT",
+    "BUDGET_REPORT", "INSPECTION_FEEDBACK",    "REPLY"};
 constexpr text::WordList kGlossary("名词解释", "名词注释", "有关名词", "名词", "注释", "附件", "附录");
 constexpr text::WordList kPlanTitles("工作要点", "工作计划", "工作安排", "工作打算", "重点工作", "重点任务", "任务清单",
                                      "任务分工", "行动计划");

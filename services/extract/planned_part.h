@@ -1,7 +1,7 @@
 // The parts of a report that tell of work to come, and the year they plan for.
 //
-// A report to a congress looks back and then ahead: what stands under 今年工作安排 is meant, also where the sentence has
-// no word of intention (实施项目90个). A chapter is planned by its heading, by what its first paragraphs announce
+// A report to a congress looks back and then ahead: what stands under 今年工作安排 is meant, also where the sentence
+// has no word of intention (实施项目90个). A chapter is planned by its heading, by what its first paragraphs announce
 // (今年…主要预期目标是), and in a work report where it follows the chapters that look back.
 //
 // Units:     bytes of the normalized text.

@@ -30,7 +30,7 @@ constexpr text::WordList kExtremes("最高", "最低");
 
 constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
 constexpr std::size_t kHanBytes = 3;
-constexpr std::size_t kListBytes = 36;    // between two members of a list that a bound governs
+constexpr std::size_t kListBytes = 36;  // between two members of a list that a bound governs
 
 bool IsListSign(std::string_view between) {
   for (const std::string_view sign : {"、", "和", "与", "及", "以及", "或", "至"}) {

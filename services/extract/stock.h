@@ -1,7 +1,7 @@
 // Stocks: what stands at the end of a period, and what it is compared with.
 //
-// A communiqué says once that a stock stands at 年末 and is compared with 比上年末; the clauses and the 其中 sentences that
-// follow go on so, up to one that tells of a span of time (全年) or names another base.
+// A communiqué says once that a stock stands at 年末 and is compared with 比上年末; the clauses and the 其中 sentences
+// that follow go on so, up to one that tells of a span of time (全年) or names another base.
 //
 // Units: bytes of the normalized text; days are YYYY-MM-DD.
 // Cost:  linear in the figures of the sentence.

@@ -14,9 +14,9 @@
 namespace taizhang::extract {
 
 inline const ObservationLexicon& ObservedWords() {
-  static const auto* const lexicon = new ObservationLexicon(
-      *ObservationLexicon::Parse({RulesOf("change_verbs.tsv"), RulesOf("observation_cues.tsv"),
-                                  RulesOf("indicator_words.tsv"), RulesOf("pair_words.tsv"), RulesOf("indicators.tsv")}));
+  static const auto* const lexicon = new ObservationLexicon(*ObservationLexicon::Parse(
+      {RulesOf("change_verbs.tsv"), RulesOf("observation_cues.tsv"), RulesOf("indicator_words.tsv"),
+       RulesOf("pair_words.tsv"), RulesOf("indicators.tsv")}));
   return *lexicon;
 }
 
@@ -24,7 +24,10 @@ inline const ObservationLexicon& ObservedWords() {
 class ObservedText {
  public:
   explicit ObservedText(std::string words, std::string_view genre = "OTHER")
-      : text_(std::move(words)), view_(PlainView(text_)), numerals_(NumeralsOf(text_)), quantities_(QuantitiesOf(text_)) {
+      : text_(std::move(words)),
+        view_(PlainView(text_)),
+        numerals_(NumeralsOf(text_)),
+        quantities_(QuantitiesOf(text_)) {
     TimeContext context;
     context.reference = text::Date{2020, 4, 22};
     context.paragraphs = view_.paragraphs;

@@ -45,7 +45,8 @@ TEST(Stock, TheEndOfTheYearIsToldOfWhatThereIs) {
   const std::string end = "..2019-12-31";
   const std::string paragraph = "2019年，茶业发展。\n年末茶园32万亩。";
   EXPECT_EQ(ObservedText(paragraph + "全市共有茶厂12家。").LastPeriod(), ObservedText(paragraph).LastPeriod());
-  EXPECT_EQ(ObservedText(paragraph + "全市现有茶师120人，学徒32人。").LastPeriod(), ObservedText(paragraph).LastPeriod());
+  EXPECT_EQ(ObservedText(paragraph + "全市现有茶师120人，学徒32人。").LastPeriod(),
+            ObservedText(paragraph).LastPeriod());
   EXPECT_NE(ObservedText(paragraph).LastPeriod(), "");
   EXPECT_EQ(ObservedText(paragraph + "茶叶销售额12亿元。").LastPeriod(), "");
   EXPECT_EQ(ObservedText(paragraph + "举办茶会12场。").LastPeriod(), "");
