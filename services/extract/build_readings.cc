@@ -153,8 +153,7 @@ Readings ReadLeaves(const DocumentView& view, const v1::NormalizedDocument& norm
   readings.places = rules.gazetteer.FindPlaces(view.text, nullptr);
   readings.fields = ReadDocumentFields(view, PageFields(normalized), readings.places,
                                        {rules.organizations, rules.genres, rules.gazetteer});
-  if (readings.fields.area != nullptr)
-    readings.places = rules.gazetteer.FindPlaces(view.text, readings.fields.area);
+  if (readings.fields.area != nullptr) readings.places = rules.gazetteer.FindPlaces(view.text, readings.fields.area);
   readings.bodies = rules.organizations.FindBodies(view.text, readings.places);
   Limit("places", readings.places, readings.limits);
   Limit("bodies", readings.bodies, readings.limits);

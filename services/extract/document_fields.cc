@@ -231,8 +231,8 @@ class FieldReader {
     const std::vector<BodyFacts> bodies = all.empty() ? std::vector<BodyFacts>() : BodiesOfLine(all.begin);
     while (!left.empty()) {
       if (Words(left).starts_with(kCountry)) left.begin += static_cast<std::uint32_t>(kCountry.size());
-      const auto body = std::find_if(bodies.begin(), bodies.end(),
-                                     [left](const BodyFacts& b) { return b.span.begin >= left.begin; });
+      const auto body =
+          std::find_if(bodies.begin(), bodies.end(), [left](const BodyFacts& b) { return b.span.begin >= left.begin; });
       if (body == bodies.end() || body->span.begin != left.begin || body->span.end > left.end) return std::nullopt;
       left = Trimmed(view_.text, {body->span.end, left.end});
       while (Words(left).starts_with("、")) left.begin += 3;

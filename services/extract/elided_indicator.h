@@ -1,7 +1,8 @@
 // What an indicator leaves out because the words before it said it.
 //
-// In a list of figures only the first is named in full: 拆除违建12处、整治3处; 制造业投资增长3%，采矿业增长4%; 农村居民支出占
-// 40%，城镇为36%; 新建茶厂3家，总数达到13家. What is left out is put back from the indicator told before.
+// In a list of figures only the first is named in full: 拆除违建12处、整治3处; 制造业投资增长3%，采矿业增长4%;
+// 农村居民支出占 40%，城镇为36%; 新建茶厂3家，总数达到13家. What is left out is put back from the indicator told
+// before.
 //
 // Units: none; wordings are UTF-8 without blanks.
 // Cost:  linear in the wordings.
@@ -21,7 +22,7 @@ namespace taizhang::extract {
 
 // The object of a deed: 制定、修订标准 -> 标准.
 std::string_view ObjectOf(std::string_view deed, const CueTable& words);
-// 价格上涨的城市 and 下降 -> 价格下降的城市; empty where `wording` is no course of `told`.
+// 价格上涨的城市 and 下降 -> 降价的城市; empty where `wording` is no course of `told`.
 std::string OtherCourse(std::string_view told, std::string_view wording);
 // 农村居民支出 and 城镇 -> 城镇居民支出; empty where the two are no pair.
 std::string OtherOfPair(std::string_view told, std::string_view wording);

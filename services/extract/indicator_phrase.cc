@@ -147,7 +147,8 @@ namespace {
 
 // 钢, 糖: one character that is all there is before the number, and no particle.
 bool NamesAlone(std::string_view text, Span subject, Span phrase) {
-  constexpr std::string_view kParticles = "以按对把给用让使向凡折令每第各该其此余超前后中内外上下新老由被经为与和及或计共";
+  constexpr std::string_view kParticles =
+      "以按对把给用让使向凡折令每第各该其此余超前后中内外上下新老由被经为与和及或计共";
   const Span whole = TrimMarks(text, subject);
   return whole == phrase && phrase.size() == 3 && kParticles.find(phrase.In(text)) == std::string_view::npos;
 }

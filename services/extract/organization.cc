@@ -23,9 +23,7 @@ constexpr std::string_view kPartNames[] = {"prefix", "own",        "body",     "
 
 bool StartsWithAny(std::string_view text, std::uint32_t at, const auto& words) { return words.Begin(text.substr(at)); }
 
-bool EndsWithAny(std::string_view text, std::uint32_t end, const auto& words) {
-  return words.End(text.substr(0, end));
-}
+bool EndsWithAny(std::string_view text, std::uint32_t end, const auto& words) { return words.End(text.substr(0, end)); }
 
 bool BeginsAt(std::string_view text, std::uint32_t at, std::string_view word) {
   return text::QuickStartsWith(text.substr(at), word);
@@ -40,7 +38,8 @@ bool IsTaken(std::string_view text, std::uint32_t at) {
   return at > 0 && kBeforeLevel.find(text::DecodeBefore(text, at).point) != std::u32string_view::npos;
 }
 // What follows 委 or 办 where it is no organ.
-constexpr text::WordList kAfterCouncil("托", "派", "任", "员", "屈", "以", "理", "法", "学", "公", "案", "事", "结", "好", "实");
+constexpr text::WordList kAfterCouncil("托", "派", "任", "员", "屈", "以", "理", "法", "学", "公", "案", "事", "结",
+                                       "好", "实");
 
 bool IsOpenQuote(std::string_view text, std::uint32_t at) {
   static constexpr text::WordList kOpen("“", "‘");
@@ -149,8 +148,7 @@ class BodyReader {
   // The end of the place that begins at `at`, with 中共 before it; `at` when there is none.
   std::uint32_t PlaceEnd(std::uint32_t at) const {
     constexpr std::string_view kParty = "中共";
-    const std::uint32_t name =
-        BeginsAt(text_, at, kParty) ? at + static_cast<std::uint32_t>(kParty.size()) : at;
+    const std::uint32_t name = BeginsAt(text_, at, kParty) ? at + static_cast<std::uint32_t>(kParty.size()) : at;
     for (std::size_t i = place_; i < places_.size() && places_[i].span.begin <= name; ++i) {
       if (places_[i].span.begin == name && !(places_[i].relative && places_[i].area == nullptr))
         return places_[i].span.end;
@@ -240,7 +238,8 @@ class BodyReader {
   // True when the 委 or 办 before `end` begins another word: 委托, 办理.
   bool NoCouncil(std::uint32_t end) const {
     static constexpr text::WordList kShort("委", "办", "处", "科", "所", "部");
-    static constexpr text::WordList kAfterOthers("分", "罚", "置", "理", "技", "学", "有", "在", "署", "于", "门", "队", "委");
+    static constexpr text::WordList kAfterOthers("分", "罚", "置", "理", "技", "学", "有", "在", "署", "于", "门", "队",
+                                                 "委");
     if (!EndsWithAny(text_, end, kShort)) return false;
     static constexpr text::WordList kCouncils("委", "办");
     if (EndsWithAny(text_, end, kCouncils)) {

@@ -80,7 +80,7 @@ class OrganizationLexicon {
 
   std::array<WordTable, kParts> tables_;
   std::vector<std::uint16_t> parts_ = std::vector<std::uint16_t>(4096);  // by first character: a bit for each part
-  WordFilter openings_;  // what may open a name
+  WordFilter openings_;                                                  // what may open a name
 };
 
 }  // namespace taizhang::extract

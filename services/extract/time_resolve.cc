@@ -334,7 +334,8 @@ class Resolver {
   }
 
   void Remember(const TimeExpression& expression, const TimeMention& mention) {
-    if (expression.form == Form::kYearsBack && expression.years == 1 && mention.last) RememberYear(mention.last->year, expression);
+    if (expression.form == Form::kYearsBack && expression.years == 1 && mention.last)
+      RememberYear(mention.last->year, expression);
     if (expression.form != Form::kPoint || mention.impossible || expression.compared) return;
     const std::optional<DateRange> from = RangeOf(expression.from);
     const std::optional<DateRange> to = expression.to ? RangeOf(*expression.to) : from;

@@ -33,8 +33,8 @@ constexpr text::WordList kStartWords("起草", "起来", "起步", "起诉", "�
                                      "起止");
 constexpr text::WordList kBackWords("后续", "后期", "后备", "后勤", "后者", "后方", "后面", "后来", "后半", "后三",
                                     "后两", "后劲", "后台", "后果", "后评");
-constexpr text::WordList kComparisons("比", "较", "与", "同", "和", "参照", "按照", "超过", "以", "高于", "低于", "多于",
-                                      "少于", "大于", "小于", "好于", "优于", "快于", "慢于", "等于", "相当于");
+constexpr text::WordList kComparisons("比", "较", "与", "同", "和", "参照", "按照", "超过", "以", "高于", "低于",
+                                      "多于", "少于", "大于", "小于", "好于", "优于", "快于", "慢于", "等于", "相当于");
 constexpr text::WordList kPlanWords("规划", "计划", "开局", "收官", "以", "初", "中期", "普法", "发展");
 constexpr text::WordList kPlanPrefixes("第", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 constexpr text::WordList kQuotedPlanWords("规划", "时期", "期间");

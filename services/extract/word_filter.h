@@ -57,9 +57,7 @@ class WordFilter {
   }
   static bool Has(const Characters& set, std::size_t i) { return (set[i >> 6] >> (i & 63) & 1) != 0; }
 
-  static std::size_t PairBit(std::uint64_t word, int shift) {
-    return ((word << 16) * 0x9E3779B97F4A7C15ULL) >> shift;
-  }
+  static std::size_t PairBit(std::uint64_t word, int shift) { return ((word << 16) * 0x9E3779B97F4A7C15ULL) >> shift; }
   // Both looks without a branch: which of them fails is not foreseeable.
   bool MayBeginWith(std::uint64_t word) const {
     const std::size_t first = Fold(word);
@@ -69,9 +67,9 @@ class WordFilter {
   bool MayBeginNearEnd(std::string_view text, std::size_t at) const;
   void Grow();
 
-  Characters shorts_{};                                             // first characters of words shorter than a pair
+  Characters shorts_{};                                               // first characters of words shorter than a pair
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(1);  // bits; a power of two of them
-  std::vector<std::uint64_t> words_;                                // the beginnings that pairs_ is made of
+  std::vector<std::uint64_t> words_;                                  // the beginnings that pairs_ is made of
   int pair_shift_ = 58;
 };
 

@@ -77,9 +77,7 @@ class WordTable {
     std::memcpy(&key, text.data() + at, bytes);
     return key | static_cast<std::uint64_t>(bytes) << 56;
   }
-  std::string_view RestOf(const Word& word) const {
-    return std::string_view(pool_).substr(word.rest, word.rest_size);
-  }
+  std::string_view RestOf(const Word& word) const { return std::string_view(pool_).substr(word.rest, word.rest_size); }
   // The place of the key, or of the free slot that it may take. REQUIRES: there is a free slot.
   std::size_t SlotOf(std::uint64_t key) const {
     std::size_t slot = (key * 0x9E3779B97F4A7C15ULL) >> slot_shift_;

@@ -23,8 +23,8 @@ struct Decoded {
 // DecodeAt of any bytes.
 Decoded DecodeSlowly(std::string_view text, std::size_t at);
 
-// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size(). What most of
-// a text is made of, ASCII and characters of three bytes, is decoded in place.
+// The code point that begins at `at`; {U+FFFD, 1} where the bytes are no UTF-8. REQUIRES: at < text.size(). What most
+// of a text is made of, ASCII and characters of three bytes, is decoded in place.
 [[gnu::always_inline]] inline Decoded DecodeAt(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
   if (bytes[0] < 0x80) return {bytes[0], 1};
