@@ -18,6 +18,8 @@ bool IsRatio(const Quantity& quantity) {
 
 constexpr std::uint32_t kObject = 6;  // the least that names an object, in bytes
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
 // Reads one lead from its end to its beginning.
 class LeadReader {
  public:
@@ -139,20 +141,30 @@ class LeadReader {
     if (!IsRatio(quantity_) || quantity_.unit == "个百分点") return false;
     if (lexicon_.ChangeBefore(text_, end_, begin())) return false;
     const std::uint32_t whole = end_;
-    for (const std::string_view word : {"占"}) {
+    for (const std::string_view word : {"占", "相当于"}) {
       const std::size_t at = lead().rfind(word);
       if (at == std::string_view::npos) continue;
+      const std::string_view whole_named = lead().substr(at + word.size());
+      if (word != "占" && (whole_named.empty() || IsDigit(whole_named[0]))) continue;  // 相当于2018年的80%
       const std::uint32_t place = begin() + static_cast<std::uint32_t>(at);
       if (lead().substr(at).starts_with("占地") || lead().substr(at).starts_with("占补")) continue;
-      if (lead().ends_with("由") || lead().ends_with("从")) continue;  // 占产值的比重由12%提高到15% tells of levels
+      if (IsMovingShare(lead().substr(at))) continue;  // 占产值的比重由12%提高到15% tells of levels
       const auto cue = lexicon_.cues().At(text_, place, "SHARE");
-      return Decide(FigureKind::kShare, cue.value_or(Span{place, place + 3}), true);
+      const Span own = {place, place + static_cast<std::uint32_t>(word.size())};
+      return Decide(FigureKind::kShare, cue.value_or(own), true);
     }
     StripLinks();
     const auto cue = CueBefore("SHARE");
     if (cue && !frame_.from_to) return Decide(FigureKind::kShare, *cue, true);  // 比重由12%提高到15% tells of levels
     end_ = whole;
     return ReadPartOfNoun();
+  }
+
+  // 占产值的比重由, 占产值的比重由上年的: the first of two levels.
+  static bool IsMovingShare(std::string_view share) {
+    if (share.ends_with("由") || share.ends_with("从")) return true;
+    const std::size_t noun = share.find("比重");
+    return noun != std::string_view::npos && share.ends_with("的") && share.find("由", noun) != std::string_view::npos;
   }
 
   // 70%以上的乡镇: a share of the noun that follows.

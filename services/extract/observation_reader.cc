@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/carried_subject.h"
 #include "extract/clause.h"
 #include "extract/distribution.h"
 #include "extract/elided_indicator.h"
@@ -13,6 +14,7 @@
 #include "extract/period_scope.h"
 #include "extract/planned_part.h"
 #include "extract/prescription.h"
+#include "extract/stock.h"
 #include "text/utf8.h"
 
 namespace taizhang::extract {
@@ -32,6 +34,7 @@ class Reader {
   explicit Reader(const ObservationInputs& inputs)
       : inputs_(inputs),
         phrases_{inputs.view.text, inputs.times, inputs.places, inputs.lexicon},
+        stocks_(inputs.view.text, inputs.lexicon),
         planned_(FindPlannedParts(
             {inputs.view, inputs.times, inputs.lexicon, inputs.genre, inputs.reference, inputs.title})),
         periods_({inputs.view, inputs.times, inputs.lexicon, DocumentTime(), &planned_}),
@@ -73,6 +76,7 @@ class Reader {
   void ReadSentence(Span sentence, std::uint32_t first, std::uint32_t last) {
     topics_.clear();
     prescribed_.reset();
+    stocks_.Enter(sentence, figures_);
     sentence_ = sentence;
     cues_.emplace(inputs_.lexicon.cues(), text(), sentence);
     const auto base = static_cast<std::uint32_t>(figures_.size());
@@ -289,12 +293,24 @@ class Reader {
     for (std::uint32_t i = 0; i < size; ++i) {
       const bool vague = inputs_.lexicon.words().Is(wording, "VAGUE_HEAD");
       std::string owner = several ? topics_[topics_.size() - size + i].wording : Owner(first, vague);
+      if (wording.empty() && owner.empty() && topics_.empty()) owner = Headline();
       if (wording.empty() && !several) owner = StockOf(std::move(owner), first, frame);
-      const std::string elided = size > 1 || vague || relative ? "" : Elided(first, frame.kind, wording);
+      std::string elided = size > 1 || vague || relative ? "" : Elided(first, frame.kind, wording);
+      if (elided.empty() && !topics_.empty()) elided = ParallelOf(topics_.back().wording, wording);
       const OwnedWording owned = {owner, wording, relative, several, frame.kind};
       out.push_back(elided.empty() ? Compose(owned, inputs_.lexicon.words()) : elided);
     }
     return out;
+  }
+
+  // What the sentence before names, where it stands in the paragraph and has no figure.
+  std::string Headline() const {
+    if (sentence_.begin == 0 || text()[sentence_.begin - 1] == '\n') return "";
+    const Span before = WholeSentence(inputs_.view, sentence_.begin - 1);
+    const auto first = std::partition_point(inputs_.quantities.begin(), inputs_.quantities.end(),
+                                            [&](const Quantity& q) { return q.span.begin < before.begin; });
+    const bool told = first != inputs_.quantities.end() && first->span.begin < before.end;
+    return told ? "" : HeadlineSubject(phrases_, before);
   }
 
   // The B of 由A到B, which has the indicator of the A.
@@ -389,6 +405,7 @@ class Reader {
       const Span phrase = PhraseBefore(phrases_, frame.subject, false);
       const std::string wording = IsRun(figure) ? RunOwner(i, phrase) : figure.indicator;
       if (figure.kind == FigureKind::kThreshold || wording.empty()) continue;
+      if (figure.bracketed && !topics_.empty()) continue;  // the sentence goes on about what it was before
       const auto is = [&](const Topic& topic) { return topic.wording == wording; };
       const bool known = std::any_of(topics_.begin(), topics_.end(), is);
       const bool composed = inputs_.lexicon.words().Is(Wording(text(), phrase), "VAGUE_HEAD");
@@ -432,7 +449,11 @@ class Reader {
   void SetPeriod(const FigureFrame& frame, Figure& figure) const {
     if (figure.kind == FigureKind::kThreshold) return;
     const PeriodChoice choice = periods_.At(sentence_, figure.clause, figure.span.begin);
-    if (choice.time == nullptr) return;
+    if (stocks_.instant() && choice.via != Via::kClause && choice.via != Via::kSentence) {
+      figure.period = stocks_.instant();
+      figure.sources.push_back({"period", figure.period->span, figure.period->via});
+    }
+    if (choice.time == nullptr || figure.period) return;
     if (frame.from_to && choice.via != Via::kClause) return;
     const bool state = figure.kind == FigureKind::kRank || figure.kind == FigureKind::kShare ||
                        (figure.kind == FigureKind::kLevel && (figure.reached || IsState(figure)));
@@ -460,6 +481,10 @@ class Reader {
         figure.base = before.base;
         return;
       }
+    }
+    if (stocks_.FromYearStart(figures_, index)) {
+      figure.base = "YEAR_START";
+      return;
     }
     if (figure.annualized) figure.base = "YOY";
     if (!figure.annualized && SeveralYears(figure)) figure.base = "NONE";
@@ -527,6 +552,7 @@ class Reader {
 
   ObservationInputs inputs_;
   PhraseInputs phrases_;
+  StockContext stocks_;
   std::vector<PlannedPart> planned_;
   PeriodScope periods_;
   std::vector<Figure> figures_;

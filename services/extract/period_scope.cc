@@ -38,6 +38,11 @@ bool GovernsParagraph(const TimeMention& time) {
   return time.start.size() >= 10 && time.start.substr(8, 2) == "01" && day >= "28";
 }
 
+// 年末: an instant that only its sentence and what there is then are told of; 截至年末 governs on.
+bool IsYearEnd(std::string_view words) {
+  return words == "年末" || words == "年底" || words == "全年末" || words == "本年末";
+}
+
 // “十四五”良好开局, “十三五”收官之年: the plan's first or last year, not all of them.
 bool NamesOneYearOfPlan(std::string_view after) {
   return StartsWithAny(after, {"开局", "良好开局", "开好局", "高质量开局", "起步", "开篇", "开门红", "收官", "圆满收官",
@@ -152,6 +157,12 @@ std::optional<PeriodChoice> PeriodScope::InSentence(Span sentence, Span clause, 
   return std::nullopt;
 }
 
+// True in a sentence that says what there is: 全国共有学校12所.
+bool PeriodScope::TellsWhatThereIs(std::uint32_t figure) const {
+  const std::string_view before = Span{WholeSentence(inputs_.view, figure).begin, figure}.In(inputs_.view.text);
+  return before.find("共有") != std::string_view::npos || before.find("现有") != std::string_view::npos;
+}
+
 std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const {
   const Span paragraph = inputs_.view.ParagraphAt(figure);
   std::uint32_t begin = paragraph.begin;
@@ -166,6 +177,7 @@ std::optional<PeriodChoice> PeriodScope::InParagraph(std::uint32_t figure) const
     const TimeMention& time = inputs_.times[i];
     if (time.span.begin >= figure || time.span.begin >= from + 30 || !Governs(time) || !Opens(time, from)) continue;
     if (!GovernsParagraph(time)) continue;
+    if (IsYearEnd(time.span.In(inputs_.view.text)) && !TellsWhatThereIs(figure)) continue;
     return PeriodChoice{Superseding(time, figure), Via::kParagraph};
   }
   return std::nullopt;

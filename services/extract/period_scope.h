@@ -52,6 +52,7 @@ class PeriodScope {
   bool NamesPlan(const TimeMention& time) const;
   bool Opens(const TimeMention& time, std::uint32_t from) const;
   std::optional<PeriodChoice> InSentence(text::Span sentence, text::Span clause, std::uint32_t figure) const;
+  bool TellsWhatThereIs(std::uint32_t figure) const;
   std::optional<PeriodChoice> InParagraph(std::uint32_t figure) const;
   std::optional<PeriodChoice> InHeadings(std::uint32_t figure) const;
   std::optional<PeriodChoice> InPlannedPart(std::uint32_t figure) const;

@@ -25,10 +25,11 @@ constexpr text::WordList kPrepositions("向", "到", "对", "将", "把", "由",
                                        "与", "会同", "为", "从", "通过");
 constexpr text::WordList kDuties("报告", "提出", "申请", "缴纳", "补缴", "缴清", "作出", "做出", "办理", "办结", "送达",
                                  "完成", "结束", "备案", "公布", "公告", "公示", "进行", "组织", "开展", "审查", "审核",
-                                 "审批", "批准", "颁发", "核发", "移交", "移送", "登记", "补办", "改正", "整改", "恢复",
-                                 "通知", "告知", "答复", "反馈", "支付", "退还", "返还", "拆除", "提交", "报送", "上报",
-                                 "说明", "达到", "制定", "召开", "建立", "签订", "发放", "拨付", "检查", "验收", "调查",
-                                 "处理", "抄送", "抄报", "转送", "转交", "受理", "注销", "变更", "报请", "重新");
+                                 "审批", "批准", "颁发", "核发", "移交", "移送", "予以", "登记", "补办", "改正", "整改",
+                                 "恢复", "通知", "告知", "答复", "反馈", "支付", "退还", "返还", "拆除", "提交", "报送",
+                                 "上报", "说明", "达到", "制定", "召开", "建立", "签订", "发放", "拨付", "检查", "验收",
+                                 "调查", "处理", "抄送", "抄报", "转送", "转交", "受理", "注销", "变更", "报请",
+                                 "重新");
 // Duties that say only that something comes to its end: what comes to its end is the subject.
 constexpr text::WordList kEndings("完成", "结束", "办结", "办理", "提出", "作出", "做出", "送达", "完毕", "审结",
                                   "处理");
@@ -196,7 +197,7 @@ class PrescriptionReader {
       if (patient.In(text_).ends_with("予以")) patient.end -= 6;
       at = duty.begin;
     }
-    SkipWord("进行", at);
+    for (const std::string_view light : {"进行", "予以"}) SkipWord(light, at);
     const Span deed = TrimMarks(text_, {at, std::max(at, EndOfDeed(at))});
     if (deed.empty()) return Subject();
     if (!patient.empty()) return Wording(text_, AfterAttribute(patient)) + Wording(text_, deed);

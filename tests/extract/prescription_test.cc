@@ -22,9 +22,9 @@ TEST(Prescription, APenaltyBoundsASum) {
       {"对举报人给予2000元以下的奖励。", "LEVEL 奖励"},
       {"逾期的，按日加收3‰的滞纳金。", "LEVEL 滞纳金"},
       // what delimits a class, or is a part of a named whole
-      {"总投资5000万元以上的茶叶项目由县里审批。", "THRESHOLD 茶叶项目"},
+      {"总投资5000万元以上的茶叶项目，由县里审批。", "THRESHOLD 茶叶项目"},
       {"作出5万元以上罚款决定的，应当听证。", "THRESHOLD 罚款决定"},
-      {"年产值100万元以下的茶厂免予登记。", "THRESHOLD 茶厂"},
+      {"年产值100万元以下的茶厂，免予登记。", "THRESHOLD 茶厂"},
       {"加收滞纳茶税3‰的滞纳金。", "SHARE 滞纳金"},
   };
   for (const auto& [text, facts] : cases) EXPECT_EQ(Regulation(text), facts) << text;
@@ -56,6 +56,7 @@ TEST(Prescription, ARateMakesAFund) {
       {"逾期的，每日按罚款数额的3%加处罚款。", "SHARE 罚款"},
       // no levy
       {"红茶占茶叶总量的23%。", "SHARE 红茶"},
+      {"茶叶收购完成全年计划的88%。", "PLAN_RATIO 茶叶收购"},
       {"茶叶产量增长5%。", "CHANGE 茶叶产量"},
       {"茶叶合格率达到98%。", "LEVEL 茶叶合格率"},
   };
@@ -77,6 +78,8 @@ TEST(Prescription, AClassOfAccidents) {
 
 TEST(Prescription, OnlyWhatOrdersIsRead) {
   EXPECT_EQ(ObservedText("茶厂应当在15日内补缴茶税。").Facts(), "LEVEL 补缴茶税");
+  EXPECT_EQ(Regulation("茶师15日内参加制茶比赛。"), "LEVEL 参加制茶比赛");
+  EXPECT_NE(ObservedText("茶师15日内参加制茶比赛。").Facts(), "LEVEL 参加制茶比赛");
   EXPECT_EQ(QuantityLines("处5万元以上10万元以下的罚款")[0], "5万元以上10万元 = 50000..100000 元 EXACT");
   EXPECT_EQ(QuantityLines("5万元以上，10万元以下").size(), 2u);
   EXPECT_EQ(QuantityLines("10万元以上5万元以下").size(), 2u);
