@@ -4,6 +4,7 @@
 
 #include "extract/clause.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace taizhang::extract {
 namespace {
@@ -109,14 +110,18 @@ bool IsNameOfDeed(std::string_view text, Span verb) {
   return text.substr(0, verb.begin).ends_with("、") || text.substr(verb.end).starts_with("的");
 }
 
-// 阶段性将起征点: what 将 brings to the front is what is measured.
+// 阶段性将起征点: what 将 brings to the front is what is measured. 将于2024年底建成: when it will be done is not.
 Span DropDisposal(const PhraseInputs& inputs, Span phrase) {
   constexpr std::string_view kDisposal = "将";
+  constexpr text::WordList kOtherWords("军", "近", "来");
+  constexpr text::WordList kWhen("于", "在");
   const std::size_t at = phrase.In(inputs.text).rfind(kDisposal);
   if (at == std::string_view::npos || at + kDisposal.size() + 6 > phrase.size()) return phrase;
-  const std::string_view after = phrase.In(inputs.text).substr(at + kDisposal.size());
-  if (after.starts_with("军") || after.starts_with("近") || after.starts_with("来")) return phrase;
-  return {phrase.begin + static_cast<std::uint32_t>(at + kDisposal.size()), phrase.end};
+  Span after = {phrase.begin + static_cast<std::uint32_t>(at + kDisposal.size()), phrase.end};
+  if (kOtherWords.Begin(after.In(inputs.text))) return phrase;
+  if (!kWhen.Begin(after.In(inputs.text))) return after;
+  const TimeMention* time = TimeAt(inputs.times, after.begin + 3);
+  return time == nullptr || time->span.end + 6 > after.end ? phrase : Span{time->span.end, after.end};
 }
 
 // A long subject before an action verb with an object is left out: 各单位减免房租 -> 减免房租.

@@ -129,6 +129,15 @@ TEST(ObservationReader, CountOfAClassKeepsTheThresholdBehindIt) {
                     {"引进3个茶叶基地和2个茶市。", "茶叶基地|茶市"}});
 }
 
+TEST(ObservationReader, WhatWillBeDoneBringsNothingForward) {
+  ExpectIndicators({{"阶段性将茶园补贴提高到32元。", "茶园补贴"},
+                    {"市里将茶农培训期延长至8天。", "茶农培训期"},
+                    {"全县将制茶合格率提升到98%。", "制茶合格率"},
+                    {"县里将于2024年6月底前建成茶厂20个。", "建成茶厂"},
+                    {"县里将在年内建成茶厂20个。", "建成茶厂"},
+                    {"茶园面积将近32万亩。", "茶园面积"}});
+}
+
 TEST(ObservationReader, RunOfYearsIsOfWhatFollows) {
   ExpectIndicators({{"连续4年举办茶叶博览会。", "举办茶叶博览会"},
                     {"茶叶产量连续7年超过47万吨。", "茶叶产量超过47万吨|茶叶产量"},
