@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/quantity_form.h"
+#include "extract/quantity_series.h"
 #include "text/cursor.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
@@ -30,14 +31,6 @@ constexpr text::WordList kExtremes("最高", "最低");
 
 constexpr std::size_t kQuotedBytes = 30;  // of a quotation before the number that ends it
 constexpr std::size_t kHanBytes = 3;
-constexpr std::size_t kListBytes = 36;  // between two members of a list that a bound governs
-
-bool IsListSign(std::string_view between) {
-  for (const std::string_view sign : {"、", "和", "与", "及", "以及", "或", "至"}) {
-    if (between == sign) return true;
-  }
-  return false;
-}
 
 class Finder {
  public:
@@ -57,9 +50,9 @@ class Finder {
       out_.push_back(std::move(form->quantity));
       index += form->numerals;
     }
-    CarryUnitsBack();
+    const std::vector<std::size_t> carried = CarryUnitsBack(text_, out_);
     for (std::size_t i = 0; i < out_.size(); ++i) StateBound(i);
-    CarryBounds();
+    CarryBounds(text_, carried, out_);
     for (Quantity& quantity : out_) {
       if (quantity.damaged) Empty(quantity);
     }
@@ -295,7 +288,7 @@ class Finder {
     if (scaled && !kClassWords.Begin(text_.substr(numeral.span.end))) return form;
     if (arabic && IsTold(numeral)) return form;
     form.quantity.rule = "quantity.series";
-    if (index + 1 < numerals_.size() && IsListSign(Between(numeral.span.end, numerals_[index + 1].span.begin)))
+    if (index + 1 < numerals_.size() && IsSeriesSign(Between(numeral.span.end, numerals_[index + 1].span.begin)))
       return form;
     return std::nullopt;
   }
@@ -397,24 +390,6 @@ class Finder {
         {begin, begin + static_cast<std::uint32_t>(unit->word.size())}, code + unit->code, unit->dimension, false};
   }
 
-  // 2.57万、8.77万和4.94万人: members without a unit have the last one's; 20个、14个工作日 too.
-  void CarryUnitsBack() {
-    for (std::size_t i = out_.size(); i-- > 1;) {
-      Quantity& member = out_[i - 1];
-      const Quantity& next = out_[i];
-      if (next.unit.empty() || next.rank || member.rank || !IsListSign(Between(member.span.end, next.span.begin)))
-        continue;
-      const bool shorter = !member.unit.empty() && next.unit.size() > member.unit.size() &&
-                           next.unit.starts_with(member.unit) && (next.dimension == "TIME" || next.unit == "个百分点");
-      if (!shorter && (!member.unit.empty() || member.dimension == "RATIO")) continue;
-      member.unit = next.unit;
-      member.unit_code = next.unit_code;
-      member.dimension = next.dimension;
-      if (member.rule == "quantity.series") member.rule = "quantity.measure";
-      carried_.push_back(i - 1);
-    }
-  }
-
   void StateBound(std::size_t i) {
     Quantity& out = out_[i];
     const NumeralMention& numeral = numerals_[out.numeral];
@@ -450,38 +425,6 @@ class Finder {
     out.bound_span = match.span;
   }
 
-  // A bound before a list governs all of it; one behind a list whose unit comes last too.
-  void CarryBounds() {
-    for (std::size_t i = 1; i < out_.size(); ++i) {
-      const Quantity& first = out_[i - 1];
-      Quantity& member = out_[i];
-      if (member.bound != Bound::kExact || !first.bound_span || first.bound_span->begin >= first.span.begin) continue;
-      if (first.bound == Bound::kAbout || first.bound == Bound::kExact) continue;
-      const std::string_view gap = Between(first.span.end, member.span.begin);
-      const bool limit = first.bound == Bound::kAtLeast || first.bound == Bound::kAtMost;
-      // 突破12亿元和9亿元: both; 超过12家、新建9家: a noun or verb begins another statement
-      if (limit ? !IsListGap(gap) : !(IsListSign(gap) && first.unit == member.unit)) continue;
-      member.bound = first.bound;
-      member.bound_span = first.bound_span;
-    }
-    for (const std::size_t i : carried_) {
-      if (out_[i].bound == Bound::kExact && out_[i + 1].bound_span &&
-          out_[i + 1].bound_span->begin >= out_[i + 1].span.end) {
-        out_[i].bound = out_[i + 1].bound;
-        out_[i].bound_span = out_[i + 1].bound_span;
-      }
-    }
-  }
-
-  // One 、 or 和 and perhaps a noun.
-  static bool IsListGap(std::string_view between) {
-    if (between.size() > kListBytes || between.empty()) return false;
-    for (const std::string_view sign : {"，", "。", "；", "：", ",", ";", "\n"}) {
-      if (between.find(sign) != std::string_view::npos) return false;
-    }
-    return between.find("、") != std::string_view::npos || between.find("和") != std::string_view::npos;
-  }
-
   static void Empty(Quantity& quantity) {
     quantity.value.clear();
     quantity.upper.clear();
@@ -493,7 +436,6 @@ class Finder {
   const std::vector<NumeralMention>& numerals_;
   const UnitLexicon& units_;
   std::vector<Quantity> out_;
-  std::vector<std::size_t> carried_;  // members that took the unit of the next
 };
 
 }  // namespace

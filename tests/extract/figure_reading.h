@@ -48,9 +48,10 @@ class FigureText {
     const auto at = static_cast<std::uint32_t>(text.find(words, from));
     return {at, at + static_cast<std::uint32_t>(words.size())};
   }
-  std::vector<Figure> Read(const ObservationLexicon& lexicon = TheObservations()) const {
+  std::vector<Figure> Read(const ObservationLexicon& lexicon = TheObservations(),
+                           std::string_view genre = "OTHER") const {
     return ReadObservations(
-        {view, quantities, numerals, times, titles, places, nullptr, "2020-04-22", "OTHER", std::nullopt, lexicon});
+        {view, quantities, numerals, times, titles, places, nullptr, "2020-04-22", genre, std::nullopt, lexicon});
   }
 
   const std::string text;
